@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.platform.audit;
+
+import org.jspecify.annotations.NullMarked;

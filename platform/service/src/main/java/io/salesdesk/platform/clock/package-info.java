@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.platform.clock;
+
+import org.jspecify.annotations.NullMarked;

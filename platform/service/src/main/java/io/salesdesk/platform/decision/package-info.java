@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.platform.decision;
+
+import org.jspecify.annotations.NullMarked;

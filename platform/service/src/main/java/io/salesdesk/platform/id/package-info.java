@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.platform.id;
+
+import org.jspecify.annotations.NullMarked;

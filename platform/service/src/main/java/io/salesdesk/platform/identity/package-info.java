@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.platform.identity;
+
+import org.jspecify.annotations.NullMarked;

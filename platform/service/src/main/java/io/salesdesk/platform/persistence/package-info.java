@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.platform.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.platform.rest;
+
+import org.jspecify.annotations.NullMarked;
