@@ -215,8 +215,8 @@ public final class KafkaBrokerProcess implements AutoCloseable {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (System.nanoTime() < deadline) {
             if (!started.isAlive()) {
-                throw new IllegalStateException("Kafka ended while it started; " + settings.logFile() + " ends with\n"
-                        + started.logTail(20));
+                throw new IllegalStateException(
+                        "Kafka ended while it started; " + settings.logFile() + " ends with\n" + started.logTail(20));
             }
             // A client that finds nobody listening logs each attempt, so it is asked only once someone does.
             if (Ports.isOpen(port) && answers(admin)) {

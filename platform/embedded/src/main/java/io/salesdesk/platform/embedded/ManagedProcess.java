@@ -74,8 +74,7 @@ public final class ManagedProcess implements AutoCloseable {
                 .directory(spec.workingDirectory().toFile())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(nullDevice()))
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(spec.logFile().toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.logFile().toFile()));
         builder.environment().putAll(spec.environment());
         try {
             Process process = builder.start();

@@ -48,7 +48,9 @@ public final class PidFile {
             if (lines.size() < 2) {
                 return Optional.empty();
             }
-            return find(Long.parseLong(lines.get(0).strip()), Instant.ofEpochMilli(Long.parseLong(lines.get(1).strip())));
+            return find(
+                    Long.parseLong(lines.get(0).strip()),
+                    Instant.ofEpochMilli(Long.parseLong(lines.get(1).strip())));
         } catch (IOException | NumberFormatException missingOrForeign) {
             return Optional.empty();
         }

@@ -82,8 +82,7 @@ public final class PostgresServer implements AutoCloseable {
 
         /** Data that is kept from run to run and survives the loss of power. */
         public static Settings persistent(Path dataDirectory, int port, Path logFile, List<DatabaseSpec> databases) {
-            return new Settings(
-                    dataDirectory, false, port, true, 300, sharedBinaries(), logFile, databases, true);
+            return new Settings(dataDirectory, false, port, true, 300, sharedBinaries(), logFile, databases, true);
         }
 
         /** Empty data on a free port, as fast as the server goes. */
@@ -157,8 +156,7 @@ public final class PostgresServer implements AutoCloseable {
             }
             createMissing(settings.databases());
         } catch (IOException failure) {
-            throw new UncheckedIOException(
-                    "PostgreSQL did not start; its output is in " + settings.logFile(), failure);
+            throw new UncheckedIOException("PostgreSQL did not start; its output is in " + settings.logFile(), failure);
         }
     }
 
@@ -222,12 +220,12 @@ public final class PostgresServer implements AutoCloseable {
             for (DatabaseSpec database : databases) {
                 String role = statement.enquoteIdentifier(database.role(), true);
                 if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", database.role())) {
-                    statement.execute("CREATE ROLE " + role + " LOGIN PASSWORD "
-                            + statement.enquoteLiteral(database.password()));
+                    statement.execute(
+                            "CREATE ROLE " + role + " LOGIN PASSWORD " + statement.enquoteLiteral(database.password()));
                 }
                 if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", database.name())) {
-                    statement.execute("CREATE DATABASE " + statement.enquoteIdentifier(database.name(), true)
-                            + " OWNER " + role);
+                    statement.execute(
+                            "CREATE DATABASE " + statement.enquoteIdentifier(database.name(), true) + " OWNER " + role);
                 }
             }
         }
