@@ -1,5 +1,7 @@
 package io.salesdesk.platform.identity;
 
+import org.joda.money.Money;
+
 /** What the caller of the current request may do. Injectable while a request is served. */
 public interface Authority {
 
@@ -10,4 +12,10 @@ public interface Authority {
     DataScope scope();
 
     boolean mayDo(String command);
+
+    /**
+     * Whether one act may reach the amount: always in one's own name, up to the limit of the delegation on behalf of a
+     * colleague (ORD-34). A use case that decides about money asks.
+     */
+    boolean permitsAmount(Money amount);
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.platform.approval;
+
+import org.jspecify.annotations.NullMarked;

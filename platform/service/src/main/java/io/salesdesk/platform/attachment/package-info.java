@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.platform.attachment;
+
+import org.jspecify.annotations.NullMarked;
