@@ -1,0 +1,57 @@
+package io.salesdesk.platform.attachment;
+
+import io.salesdesk.platform.decision.Rejection;
+import java.util.Map;
+
+/** Why a file is not taken. */
+sealed interface AttachmentRejection extends Rejection {
+
+    @Override
+    default String requirement() {
+        return "";
+    }
+
+    @Override
+    default Kind kind() {
+        return Kind.RULE;
+    }
+
+    record EmptyFile(String fileName) implements AttachmentRejection {
+
+        @Override
+        public String code() {
+            return "attachment-is-empty";
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("fileName", fileName);
+        }
+    }
+
+    record FileTooLarge(long size, long limit) implements AttachmentRejection {
+
+        @Override
+        public String code() {
+            return "attachment-is-too-large";
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("size", size, "limit", limit);
+        }
+    }
+
+    record TypeNotAccepted(String mediaType, Object accepted) implements AttachmentRejection {
+
+        @Override
+        public String code() {
+            return "attachment-type-is-not-accepted";
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("mediaType", mediaType, "accepted", accepted);
+        }
+    }
+}
