@@ -1,0 +1,111 @@
+package io.salesdesk.local;
+
+import io.salesdesk.local.SampleData.Person;
+import io.salesdesk.platform.embedded.ManagedProcess;
+import io.salesdesk.platform.embedded.PidFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One of the five services, as Maven packaged it. */
+final class ServicePart implements Server {
+
+    private static final List<String> JAVA_OPTIONS =
+            List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+
+    private final Part part;
+    private final Layout layout;
+    private final StackFile stack;
+    private final Secrets secrets;
+    private final Person administrator;
+    private final Map<String, String> environment;
+    private @Nullable ManagedProcess process;
+
+    ServicePart(
+            Part part,
+            Layout layout,
+            StackFile stack,
+            Secrets secrets,
+            Person administrator,
+            Map<String, String> environment) {
+        this.part = part;
+        this.layout = layout;
+        this.stack = stack;
+        this.secrets = secrets;
+        this.administrator = administrator;
+        this.environment = Map.copyOf(environment);
+    }
+
+    @Override
+    public Part part() {
+        return part;
+    }
+
+    @Override
+    public synchronized ProcessHandle start() {
+        stop();
+        Path application = layout.application(part);
+        if (!Files.exists(application.resolve("quarkus-run.jar"))) {
+            throw new IllegalStateException(part.title() + " is not built: " + layout.built(part) + " is missing");
+        }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(javaOptions(part, environment));
+        command.addAll(List.of("-jar", "quarkus-run.jar"));
+        ManagedProcess started = ManagedProcess.start(new ManagedProcess.Spec(
+                part.title(), command, settings(), application, layout.log(part), layout.pidFile(part), false));
+        process = started;
+        return ProcessHandle.of(started.pid())
+                .orElseThrow(() -> new IllegalStateException(part.title() + " ended at once"));
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (process == null) {
+            new PidFile(layout.pidFile(part)).stopLeftover(ManagedProcess.GRACE);
+            return;
+        }
+        process.stop(ManagedProcess.GRACE);
+        process = null;
+    }
+
+    /**
+     * The options of a service's JVM: our own, then those of {@code SALESDESK_JAVA_OPTS}, then those of {@code
+     * SALESDESK_<SERVICE>_JAVA_OPTS}; of two that contradict each other the JVM takes the later.
+     */
+    static List<String> javaOptions(Part part, Map<String, String> environment) {
+        List<String> options = new ArrayList<>(JAVA_OPTIONS);
+        options.addAll(words(environment.get("SALESDESK_JAVA_OPTS")));
+        options.addAll(words(environment.get("SALESDESK_" + part.name() + "_JAVA_OPTS")));
+        return options;
+    }
+
+    private static List<String> words(@Nullable String text) {
+        return text == null || text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+    }
+
+    private Map<String, String> settings() {
+        PortPlan ports = stack.ports();
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "QUARKUS_HTTP_HOST", "localhost",
+                "QUARKUS_HTTP_PORT", Integer.toString(ports.of(part)),
+                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://" + ports.address(Part.POSTGRES) + "/" + part.id(),
+                "QUARKUS_DATASOURCE_USERNAME", part.id(),
+                "QUARKUS_DATASOURCE_PASSWORD", secrets.get(part.id()),
+                "KAFKA_BOOTSTRAP_SERVERS", ports.address(Part.KAFKA),
+                "QUARKUS_OIDC_AUTH_SERVER_URL", ports.issuer(),
+                "SALESDESK_CLOCK_MOVABLE", Boolean.toString(stack.demo()),
+                // The log is read by a person here, not by a collector.
+                "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"));
+        if (part == Part.CUSTOMER) {
+            settings.put("SALESDESK_BOOTSTRAP_ADMIN_PERSON", administrator.id().toString());
+            settings.put("SALESDESK_BOOTSTRAP_ADMIN_USERNAME", administrator.username());
+            settings.put("SALESDESK_BOOTSTRAP_ADMIN_NAME", administrator.name());
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,36 @@
+package io.salesdesk.local.command;
+
+import io.salesdesk.local.Layout;
+import io.salesdesk.local.Part;
+import io.salesdesk.local.PartControl;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "restart",
+        mixinStandardHelpOptions = true,
+        description = "Stop one part cleanly; the supervisor starts it again.")
+public final class RestartCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "PART",
+            description = "order, fulfilment, billing, customer, reporting, kafka, postgres, keycloak")
+    String name = "";
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Layout layout = Here.layout();
+        Here.runningStack(layout);
+        Part part = Here.part(name);
+        Terminal.out(spec).println(PartControl.restart(layout, part));
+        return 0;
+    }
+}
