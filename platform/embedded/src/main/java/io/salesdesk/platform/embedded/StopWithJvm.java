@@ -11,13 +11,16 @@ final class StopWithJvm {
     private static final Logger LOG = LoggerFactory.getLogger(StopWithJvm.class);
     private static final Deque<AutoCloseable> OPEN = new ArrayDeque<>();
 
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(StopWithJvm::closeAll, "stop-embedded-servers"));
-    }
+    private static boolean registered;
 
     private StopWithJvm() {}
 
     static synchronized void add(AutoCloseable closeable) {
+        if (!registered) {
+            // Not when the class is loaded: that may be by someone who stops servers while the JVM ends.
+            Runtime.getRuntime().addShutdownHook(new Thread(StopWithJvm::closeAll, "stop-embedded-servers"));
+            registered = true;
+        }
         OPEN.push(closeable);
     }
 
