@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.reporting.customers.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+package io.salesdesk.reporting.orders.model;
+
+import io.salesdesk.reporting.file.model.CaseFile;
+import io.salesdesk.reporting.orders.model.OrderFact.AllocationExpired;
+import io.salesdesk.reporting.orders.model.OrderFact.BalanceAnswered;
+import io.salesdesk.reporting.orders.model.OrderFact.Cancelled;
+import io.salesdesk.reporting.orders.model.OrderFact.Completed;
+import io.salesdesk.reporting.orders.model.OrderFact.Confirmed;
+import io.salesdesk.reporting.orders.model.OrderFact.CustomerConfirmed;
+import io.salesdesk.reporting.orders.model.OrderFact.ExceptionRaised;
+import io.salesdesk.reporting.orders.model.OrderFact.ExceptionResolved;
+import io.salesdesk.reporting.orders.model.OrderFact.PaymentReceived;
+import io.salesdesk.reporting.orders.model.OrderFact.PaymentReversed;
+import io.salesdesk.reporting.orders.model.OrderFact.Reviewed;
+import io.salesdesk.reporting.orders.model.OrderFact.Revision;
+import io.salesdesk.reporting.orders.model.OrderFact.StockAnswered;
+import io.salesdesk.reporting.orders.model.OrderFact.StockCheckRequested;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+
+/** An order as the facts in its file describe it; there is none before it was entered. */
+public final class Order {
+
+    public enum State {
+        ENTERED,
+        EXCEPTION,
+        CONFIRMED,
+        CANCELLED,
+        COMPLETED
+    }
+
+    private final CaseFile<OrderFact> file;
+    private final Revision current;
+    private final List<Shipment> shipments;
+
+    private Order(CaseFile<OrderFact> file, Revision current) {
+        this.file = file;
+        this.current = current;
+        this.shipments = Shipment.of(file);
+    }
+
+    /** Empty while only other services' events about the order have been read. */
+    public static Optional<Order> of(CaseFile<OrderFact> file) {
+        return file.last(Revision.class).map(revision -> new Order(file, revision));
+    }
+
+    public UUID id() {
+        return file.id();
+    }
+
+    public Revision current() {
+        return current;
+    }
+
+    /** The business date of its first revision. */
+    public LocalDate enteredOn() {
+        return file.all(Revision.class).findFirst().orElseThrow().origin().businessDate();
+    }
+
+    public Attribution attribution() {
+        return current.sale().attribution();
+    }
+
+    /** Whom a figure of that date counts for: the revision that held then. */
+    public Attribution attributionOn(LocalDate date) {
+        var revisions = file.all(Revision.class).toList();
+        return revisions.reversed().stream()
+                .filter(revision -> !revision.origin().businessDate().isAfter(date))
+                .findFirst()
+                .orElse(revisions.getFirst())
+                .sale()
+                .attribution();
+    }
+
+    public State state() {
+        if (file.last(Cancelled.class).isPresent()) {
+            return State.CANCELLED;
+        } else if (file.last(Completed.class).isPresent()) {
+            return State.COMPLETED;
+        } else if (!openExceptions().isEmpty()) {
+            return State.EXCEPTION;
+        }
+        return confirmed().isPresent() ? State.CONFIRMED : State.ENTERED;
+    }
+
+    public Optional<Confirmed> confirmed() {
+        return file.last(Confirmed.class);
+    }
+
+    /** Neither cancelled nor completed. */
+    public boolean open() {
+        return switch (state()) {
+            case ENTERED, EXCEPTION, CONFIRMED -> true;
+            case CANCELLED, COMPLETED -> false;
+        };
+    }
+
+    public List<ExceptionRaised> openExceptions() {
+        var resolved = file.all(ExceptionResolved.class)
+                .map(ExceptionResolved::exceptionId)
+                .collect(Collectors.toSet());
+        return file.all(ExceptionRaised.class)
+                .filter(raised -> !resolved.contains(raised.exceptionId()))
+                .toList();
+    }
+
+    /** Fulfilment's answer for the current revision, also when its allocation has expired since. */
+    public Optional<StockAnswered> stockAnswer() {
+        return file.all(StockAnswered.class)
+                .filter(answer -> answer.revision() == current.revision())
+                .findFirst();
+    }
+
+    /** The expiry of the current stock answer, unless stock was asked again since. */
+    public Optional<AllocationExpired> expiry() {
+        return stockAnswer()
+                .flatMap(answer -> file.all(AllocationExpired.class)
+                        .filter(expired -> expired.answerId().equals(answer.answerId()))
+                        .findFirst());
+    }
+
+    /** Whether stock was asked again after the answer's expiry; told by dates, as two services tell the two facts. */
+    public boolean stockCheckAsked(AllocationExpired expired) {
+        return file.all(StockCheckRequested.class)
+                .anyMatch(asked -> asked.revision() == current.revision()
+                        && asked.origin().publishedAt().isAfter(expired.origin().publishedAt()));
+    }
+
+    public Optional<BalanceAnswered> balanceAnswer() {
+        return file.all(BalanceAnswered.class)
+                .filter(answer -> answer.revision() == current.revision())
+                .findFirst();
+    }
+
+    /** The customer's confirmation of the current revision, built on the current stock answer. */
+    public Optional<CustomerConfirmed> customerConfirmation() {
+        return stockAnswer()
+                .filter(_ -> expiry().isEmpty())
+                .flatMap(answer -> file.all(CustomerConfirmed.class)
+                        .filter(confirmed -> confirmed.revision() == current.revision()
+                                && confirmed.stockAnswerId().equals(answer.answerId()))
+                        .findFirst());
+    }
+
+    /** The review of the current revision that followed its customer confirmation. */
+    public Optional<Reviewed> review() {
+        return customerConfirmation()
+                .flatMap(confirmed -> file.all(Reviewed.class)
+                        .filter(review -> review.revision() == current.revision()
+                                && review.origin().sequence()
+                                        > confirmed.origin().sequence())
+                        .findFirst());
+    }
+
+    public List<Shipment> shipments() {
+        return shipments;
+    }
+
+    /** Posted and allocated, less what was reversed. */
+    public Money paid() {
+        var reversed = file.all(PaymentReversed.class)
+                .map(PaymentReversed::allocationId)
+                .collect(Collectors.toSet());
+        var zero = Money.zero(current.sale().total().getCurrencyUnit());
+        return file.all(PaymentReceived.class)
+                .filter(payment -> !reversed.contains(payment.allocationId()))
+                .map(PaymentReceived::amount)
+                .reduce(zero, Money::plus);
+    }
+
+    public Money shipped() {
+        var zero = Money.zero(current.sale().total().getCurrencyUnit());
+        return shipments.stream()
+                .flatMap(shipment -> shipment.fact(ShipmentFact.Shipped.class).stream())
+                .map(ShipmentFact.Shipped::amount)
+                .reduce(zero, Money::plus);
+    }
+}

@@ -1,0 +1,89 @@
+package io.salesdesk.reporting.projection.model;
+
+import io.salesdesk.reporting.approvals.model.ApprovalFact;
+import io.salesdesk.reporting.customers.model.CustomerFact;
+import io.salesdesk.reporting.customers.model.CustomerFact.Registered;
+import io.salesdesk.reporting.file.model.CaseFile;
+import io.salesdesk.reporting.orders.model.Attribution;
+import io.salesdesk.reporting.orders.model.Order;
+import io.salesdesk.reporting.orders.model.OrderFact;
+import io.salesdesk.reporting.remittances.model.RemittanceFact;
+import io.salesdesk.reporting.sales.model.Entries;
+import io.salesdesk.reporting.sales.model.Entry;
+import io.salesdesk.reporting.stream.model.LiveRow;
+import io.salesdesk.reporting.stream.model.LiveRows;
+import io.salesdesk.reporting.worklist.model.ApprovalWork;
+import io.salesdesk.reporting.worklist.model.CustomerWork;
+import io.salesdesk.reporting.worklist.model.OrderWork;
+import io.salesdesk.reporting.worklist.model.RemittanceWork;
+import io.salesdesk.reporting.worklist.model.WorkItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is derived from one file. What a batch changes is the difference between the findings before it and
+ * after it.
+ *
+ * @param entries figures for reports
+ * @param rows of the streams, work included
+ * @param records what other rows refer to for a name or for scope
+ */
+public record Findings(List<Entry> entries, List<LiveRow> rows, List<KnownRecord> records) {
+
+    public static final Findings NONE = new Findings(List.of(), List.of(), List.of());
+
+    public Findings {
+        entries = List.copyOf(entries);
+        rows = List.copyOf(rows);
+        records = List.copyOf(records);
+    }
+
+    /** An order, shipment or customer, as far as other rows need it. */
+    public record KnownRecord(
+            UUID id, String number, @Nullable String name, Attribution attribution) {}
+
+    public static Findings ofOrder(CaseFile<OrderFact> file) {
+        var rows = new ArrayList<LiveRow>();
+        var records = new ArrayList<KnownRecord>();
+        Order.of(file).ifPresent(order -> {
+            rows.addAll(LiveRows.of(order));
+            addWork(OrderWork.of(order), rows);
+            records.add(new KnownRecord(order.id(), order.current().number(), null, order.attribution()));
+            order.shipments()
+                    .forEach(shipment -> records.add(
+                            new KnownRecord(shipment.id(), shipment.request().number(), null, order.attribution())));
+        });
+        return new Findings(Entries.of(file), rows, records);
+    }
+
+    public static Findings ofRemittance(CaseFile<RemittanceFact> file) {
+        return ofWork(RemittanceWork.of(file));
+    }
+
+    public static Findings ofApproval(CaseFile<ApprovalFact> file) {
+        return ofWork(ApprovalWork.of(file));
+    }
+
+    public static Findings ofCustomer(CaseFile<CustomerFact> file) {
+        var rows = new ArrayList<LiveRow>();
+        addWork(CustomerWork.of(file), rows);
+        var records = file
+                .last(Registered.class)
+                .map(customer -> new KnownRecord(file.id(), customer.number(), customer.name(), customer.attribution()))
+                .stream()
+                .toList();
+        return new Findings(List.of(), rows, records);
+    }
+
+    private static Findings ofWork(List<WorkItem> items) {
+        var rows = new ArrayList<LiveRow>();
+        addWork(items, rows);
+        return new Findings(List.of(), rows, List.of());
+    }
+
+    private static void addWork(List<WorkItem> items, List<LiveRow> rows) {
+        items.forEach(item -> rows.add(LiveRows.of(item)));
+    }
+}

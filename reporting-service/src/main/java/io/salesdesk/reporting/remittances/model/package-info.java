@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.reporting.remittances.model;
+
+import org.jspecify.annotations.NullMarked;

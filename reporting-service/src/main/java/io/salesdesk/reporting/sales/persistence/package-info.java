@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.reporting.sales.persistence;
+
+import org.jspecify.annotations.NullMarked;

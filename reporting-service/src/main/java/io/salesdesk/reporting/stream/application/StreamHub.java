@@ -1,0 +1,177 @@
+package io.salesdesk.reporting.stream.application;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.salesdesk.reporting.stream.persistence.StreamLog;
+import io.salesdesk.reporting.stream.persistence.StreamLog.Line;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of the log in memory. One query reads new lines for all subscribers of this instance; each subscriber is a
+ * cursor into the log and keeps nothing else, so a slow one costs no memory: it falls out of this window and reads the
+ * table until it is back.
+ */
+@ApplicationScoped
+public class StreamHub {
+
+    private static final Logger LOG = Logger.getLogger(StreamHub.class);
+
+    private static final int BATCH = 1000;
+    private static final int WINDOW = 5000;
+
+    private final StreamLog log;
+    private final Duration pollInterval;
+    private final Semaphore wakeUp = new Semaphore(0);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition grown = lock.newCondition();
+
+    private volatile boolean running;
+    private volatile @Nullable Window window;
+    private @Nullable Thread thread;
+
+    StreamHub(
+            StreamLog log,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "salesdesk.streams.poll-interval", defaultValue = "200ms") Duration pollInterval) {
+        this.log = log;
+        this.pollInterval = pollInterval;
+        Gauge.builder("salesdesk.streams.position", this, StreamHub::lastPosition)
+                .description("The last position of the log that this instance has read")
+                .register(metrics);
+    }
+
+    /**
+     * Consecutive lines of the log.
+     *
+     * @param before the position before the first line
+     * @param last the position of the last line, or {@code before} when there is none
+     */
+    record Window(long before, long last, List<Line> lines) {
+
+        boolean reaches(long position) {
+            return position >= before && position <= last;
+        }
+
+        /** Positions have no gaps, so they are indexes. */
+        List<Line> after(long position) {
+            return lines.subList(Math.toIntExact(position - before), lines.size());
+        }
+
+        Window with(List<Line> more) {
+            var all = new ArrayList<Line>(lines.size() + more.size());
+            all.addAll(lines);
+            all.addAll(more);
+            var kept = all.size() > WINDOW ? all.subList(all.size() - WINDOW, all.size()) : all;
+            long end = more.getLast().position();
+            return new Window(end - kept.size(), end, List.copyOf(kept));
+        }
+    }
+
+    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
+        running = true;
+        thread = Thread.ofPlatform().name("stream-tailer").start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        signal();
+        var tailer = thread;
+        if (tailer != null) {
+            tailer.interrupt();
+            tailer.join(Duration.ofSeconds(10));
+        }
+    }
+
+    boolean isRunning() {
+        return running;
+    }
+
+    /** The log has grown, as far as this instance knows; other instances find out by themselves. */
+    void wake() {
+        wakeUp.release();
+    }
+
+    /** Null until the log has been looked at for the first time. */
+    @Nullable
+    Window window() {
+        return window;
+    }
+
+    /** Returns when there is something after the position, the time is over, or the service stops. */
+    void awaitGrowth(long position, Duration atMost) throws InterruptedException {
+        long left = atMost.toNanos();
+        lock.lock();
+        try {
+            while (running && left > 0 && lastPosition() <= position) {
+                left = grown.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long lastPosition() {
+        var known = window;
+        return known == null ? -1 : known.last();
+    }
+
+    private void run() {
+        while (running) {
+            int read;
+            try {
+                read = readOn();
+            } catch (RuntimeException e) {
+                LOG.warnf("The log of the streams cannot be read at the moment: %s", e.getMessage());
+                read = 0;
+            }
+            try {
+                if (read < BATCH && wakeUp.tryAcquire(pollInterval.toNanos(), TimeUnit.NANOSECONDS)) {
+                    wakeUp.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private int readOn() {
+        var known = window;
+        if (known == null) {
+            long position = log.head().position();
+            window = new Window(position, position, List.of());
+            signal();
+            return 0;
+        }
+        var more = log.after(known.last(), BATCH);
+        if (!more.isEmpty()) {
+            window = known.with(more);
+            signal();
+        }
+        return more.size();
+    }
+
+    private void signal() {
+        lock.lock();
+        try {
+            grown.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.reporting.stream.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package io.salesdesk.reporting.worklist.model;
+
+import io.salesdesk.reporting.orders.model.Order;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an order waits for. */
+public final class OrderWork {
+
+    private OrderWork() {}
+
+    public static List<WorkItem> of(Order order) {
+        if (!order.open()) {
+            return List.of();
+        }
+        var items = new ArrayList<WorkItem>();
+        addExceptions(order, items);
+        if (order.openExceptions().isEmpty() && order.confirmed().isEmpty()) {
+            addStepsToConfirmation(order, items);
+        }
+        var current = order.current();
+        var finished = new ArrayList<WorkItem>();
+        items.forEach(item -> finished.add(item.of(current.customerId(), order.attribution())
+                .worth(current.sale().total())));
+        order.shipments().forEach(shipment -> finished.addAll(ShipmentWork.of(order, shipment)));
+        return List.copyOf(finished);
+    }
+
+    /** Not by the order's enterer or the supplier of its data (ORD-04). */
+    private static void addExceptions(Order order, List<WorkItem> items) {
+        var current = order.current();
+        for (var exception : order.openExceptions()) {
+            items.add(WorkItem.of(WorkKind.EXCEPTION_RESOLUTION, subject(order), exception)
+                    .about(exception.exceptionId())
+                    .notBy(current.enteredBy(), current.suppliedBy()));
+        }
+    }
+
+    /** Answers, then the customer's confirmation, then the review by a second person (ORD-02). */
+    private static void addStepsToConfirmation(Order order, List<WorkItem> items) {
+        var current = order.current();
+        var stock = order.stockAnswer().orElse(null);
+        if (stock == null) {
+            return;
+        }
+        var expiry = order.expiry().orElse(null);
+        if (expiry != null) {
+            if (!order.stockCheckAsked(expiry)) {
+                items.add(WorkItem.of(WorkKind.STOCK_CHECK, subject(order), expiry));
+            }
+            return;
+        }
+        // An incomplete answer waits for fulfilment to say where the rest comes from; nobody here can act.
+        if (!stock.complete()) {
+            return;
+        }
+        var balance = order.balanceAnswer().orElse(null);
+        if (balance == null) {
+            return;
+        }
+        var confirmation = order.customerConfirmation().orElse(null);
+        if (confirmation == null) {
+            var later = balance.origin().publishedAt().isAfter(stock.origin().publishedAt()) ? balance : stock;
+            items.add(WorkItem.of(WorkKind.CUSTOMER_CONFIRMATION, subject(order), later));
+        } else if (order.review().isEmpty()) {
+            items.add(WorkItem.of(WorkKind.REVIEW, subject(order), confirmation)
+                    .notBy(current.enteredBy(), current.suppliedBy()));
+        }
+    }
+
+    private static Subject subject(Order order) {
+        return Subject.order(order.id(), order.current().number());
+    }
+}
