@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,6 +29,7 @@ import java.util.logging.Logger;
 public final class Supervisor {
 
     private static final Logger LOG = Logger.getLogger(Supervisor.class.getName());
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration READY_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
@@ -272,7 +273,7 @@ public final class Supervisor {
     }
 
     private void say(String message) {
-        out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + message);
+        out.println(LocalTime.now().format(TIME) + "  " + message);
     }
 
     private static String seconds(long since) {
