@@ -47,6 +47,7 @@ public final class ArchitectureRules {
     private static final String ROOT = "io.salesdesk";
     private static final String PLATFORM = ROOT + ".platform";
     private static final String PERMISSION = PLATFORM + ".identity.Permission";
+    private static final String COMMAND = "command.";
     private static final String PERMISSIONS = "META-INF/salesdesk/permissions.properties";
 
     private static final Set<String> BUSINESS_NOUNS = Set.of(
@@ -234,7 +235,9 @@ public final class ArchitectureRules {
                 try (InputStreamReader reader = new InputStreamReader(table.openStream(), StandardCharsets.UTF_8)) {
                     properties.load(reader);
                 }
-                commands.addAll(properties.stringPropertyNames());
+                properties.stringPropertyNames().stream()
+                        .filter(name -> name.startsWith(COMMAND))
+                        .forEach(name -> commands.add(name.substring(COMMAND.length())));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

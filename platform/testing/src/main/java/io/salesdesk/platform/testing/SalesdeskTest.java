@@ -1,8 +1,8 @@
 package io.salesdesk.platform.testing;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Stereotype;
-import jakarta.inject.Singleton;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
  */
 @QuarkusTest
 @Stereotype
-@Singleton
+@Dependent
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -36,6 +36,10 @@ public class SalesdeskTestResource implements QuarkusTestResourceLifecycleManage
         configuration.put("quarkus.oidc.application-type", "service");
         configuration.put("quarkus.oidc.public-key", SigningKey.publicKey());
         configuration.put("quarkus.oidc.roles.role-claim-path", "realm_access/roles");
+        // The test's own clients would tell their settings at length.
+        configuration.put("quarkus.log.category.\"org.apache.kafka\".level", "WARN");
+        configuration.put("quarkus.log.category.\"io.zonky\".level", "WARN");
+        configuration.put("quarkus.log.category.\"com.tngtech.archunit\".level", "WARN");
         return configuration;
     }
 

@@ -105,10 +105,11 @@ final class TestServers {
 
     private static boolean engineAnswers() {
         // Asking the library where nothing can answer takes seconds and fills the log.
+        @Nullable String runtimeFolder = System.getenv("XDG_RUNTIME_DIR");
         boolean somethingToAsk = System.getenv("DOCKER_HOST") != null
                 || Files.exists(Path.of("/var/run/docker.sock"))
                 || Files.exists(Path.of(System.getProperty("user.home"), ".docker/run/docker.sock"))
-                || Files.exists(Path.of(System.getProperty("user.home"), ".testcontainers.properties"));
+                || (runtimeFolder != null && Files.exists(Path.of(runtimeFolder, "docker.sock")));
         return somethingToAsk && DockerClientFactory.instance().isDockerAvailable();
     }
 
