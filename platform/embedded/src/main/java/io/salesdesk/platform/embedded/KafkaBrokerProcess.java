@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -137,9 +138,14 @@ public final class KafkaBrokerProcess implements AutoCloseable {
                 settings.pidFile(),
                 settings.stopWithJvm()));
         process = started;
-        try (Admin admin = admin()) {
-            awaitReady(started, admin);
-            createMissing(admin, settings.topics());
+        try {
+            long deadline = System.nanoTime() + START_LIMIT.toNanos();
+            // A client that finds nobody listening logs each attempt, so there is none before somebody does.
+            await(started, deadline, () -> Ports.isOpen(port));
+            try (Admin admin = admin()) {
+                await(started, deadline, () -> answers(admin));
+                createMissing(admin, settings.topics());
+            }
         } catch (RuntimeException failure) {
             started.kill();
             throw failure;
@@ -211,15 +217,13 @@ public final class KafkaBrokerProcess implements AutoCloseable {
         return Admin.create(configuration);
     }
 
-    private void awaitReady(ManagedProcess started, Admin admin) {
-        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+    private void await(ManagedProcess started, long deadline, BooleanSupplier condition) {
         while (System.nanoTime() < deadline) {
             if (!started.isAlive()) {
                 throw new IllegalStateException(
                         "Kafka ended while it started; " + settings.logFile() + " ends with\n" + started.logTail(20));
             }
-            // A client that finds nobody listening logs each attempt, so it is asked only once someone does.
-            if (Ports.isOpen(port) && answers(admin)) {
+            if (condition.getAsBoolean()) {
                 return;
             }
             pause();
