@@ -1,0 +1,5 @@
+/** The delegations' table. */
+@NullMarked
+package io.salesdesk.customer.delegations.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Recording and sending notices. */
+@NullMarked
+package io.salesdesk.customer.notices.application;
+
+import org.jspecify.annotations.NullMarked;
