@@ -9,7 +9,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
 /** The key pair of the tests' token issuer: made anew in each JVM, so that no key is ever in the repository. */
-final class SigningKey {
+public final class SigningKey {
 
     private static final String PUBLIC = "salesdesk.test.shared.public-key";
     private static final String PRIVATE = "salesdesk.test.shared.private-key";
@@ -17,7 +17,7 @@ final class SigningKey {
     private SigningKey() {}
 
     /** Base64 of the encoded public key. */
-    static String publicKey() {
+    public static String publicKey() {
         return property(PUBLIC);
     }
 

@@ -16,8 +16,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
@@ -33,13 +35,19 @@ final class TestServers {
 
     static final String CHOICE = "salesdesk.test.servers";
 
-    private static final Logger LOG = Logger.getLogger(TestServers.class);
+    private static final org.jboss.logging.Logger LOG = org.jboss.logging.Logger.getLogger(TestServers.class);
     private static final String POSTGRES_IMAGE = "postgres:18";
     private static final String KAFKA_IMAGE = "apache/kafka:4.4.0";
 
     // Quarkus loads this class once for each class loader of a run; what is shared by all of them is kept as properties
     // of the JVM.
     private static final String SHARED = "salesdesk.test.shared.";
+
+    // Held, since a logger that nobody holds may lose its level. The servers start before the service under test has
+    // brought its own logging, and their clients would tell their settings at length.
+    private static final List<Logger> QUIET = Stream.of("org.apache.kafka", "io.zonky", "org.testcontainers")
+            .map(Logger::getLogger)
+            .toList();
 
     private TestServers() {}
 
@@ -92,6 +100,7 @@ final class TestServers {
     }
 
     private static Addresses start() {
+        QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
         String choice = System.getProperty(CHOICE, "auto");
         return switch (choice) {
             case "embedded" -> startEmbedded();
