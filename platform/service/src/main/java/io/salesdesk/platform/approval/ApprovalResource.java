@@ -60,7 +60,8 @@ public class ApprovalResource {
 
     /** The decision and why (ORD-18). */
     public record DecisionBody(
-            @NotNull Decision decision, @NotBlank @Size(max = 1000) String reason) {}
+            @NotNull Decision decision,
+            @NotBlank @Size(max = 1000) String reason) {}
 
     @GET
     @Permission("approval.read")

@@ -50,8 +50,8 @@ public class Approvals {
             Authority authority,
             ObjectMapper json) {
         this.entityManager = entityManager;
-        this.handlers = handlers.stream()
-                .collect(Collectors.toUnmodifiableMap(ApprovalHandler::command, Function.identity()));
+        this.handlers =
+                handlers.stream().collect(Collectors.toUnmodifiableMap(ApprovalHandler::command, Function.identity()));
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -137,9 +137,8 @@ public class Approvals {
     }
 
     /** Decides in the name of the current caller and, when approved, carries the command out. */
-    Approval decide(UUID id, Approval.State decision, String reason) {
-        var entity = Optional.ofNullable(
-                        entityManager.find(ApprovalEntity.class, id, LockModeType.PESSIMISTIC_WRITE))
+    public Approval decide(UUID id, Approval.State decision, String reason) {
+        var entity = Optional.ofNullable(entityManager.find(ApprovalEntity.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(this::isVisible)
                 .orElseThrow(() -> new RejectedException(new ApprovalRejection.UnknownApproval()));
         if (!mayDecide(entity)) {
@@ -153,8 +152,7 @@ public class Approvals {
         return entity.view();
     }
 
-    private <P> void decide(
-            ApprovalEntity entity, ApprovalHandler<P> handler, Approval.State decision, String reason) {
+    private <P> void decide(ApprovalEntity entity, ApprovalHandler<P> handler, Approval.State decision, String reason) {
         P payload = read(entity.payload, handler.payloadType());
         Set<UUID> excluded = entity.makers();
         excluded.addAll(handler.excluded(entity.subjectId, payload));

@@ -54,8 +54,7 @@ public class AttachmentResource {
         var upload = Uploads.required("file", file);
         var content = Uploads.content(upload);
         var name = Uploads.fileName(upload);
-        return commands.create(
-                new Upload(name, Attachments.sha256(content)), () -> attachments.store(name, content));
+        return commands.create(new Upload(name, Attachments.sha256(content)), () -> attachments.store(name, content));
     }
 
     @GET
@@ -73,7 +72,8 @@ public class AttachmentResource {
     @Operation(summary = "The file itself; the access is recorded in the audit trail")
     public Response content(@PathParam("id") UUID id) {
         var attachment = find(id);
-        var name = URLEncoder.encode(attachment.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
+        var name =
+                URLEncoder.encode(attachment.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
         return Response.ok(attachments.content(attachment), attachment.mediaType())
                 // Never shown inside a page of ours, whatever it contains.
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
@@ -82,6 +82,8 @@ public class AttachmentResource {
 
     /** Papers are confidential: whoever uploaded them, and the roles that may read confidential records. */
     private Attachment find(UUID id) {
-        return attachments.find(id, authority.scope("read.confidential")).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+        return attachments
+                .find(id, authority.scope("read.confidential"))
+                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
     }
 }

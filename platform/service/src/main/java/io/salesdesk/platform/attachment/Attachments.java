@@ -95,7 +95,10 @@ public class Attachments {
                 owner.id());
         store.store(attachment.id(), content);
         audit.record(
-                "attachment.store", "attachment", attachment.id(), Map.of("sha256", attachment.sha256(), "mediaType", type));
+                "attachment.store",
+                "attachment",
+                attachment.id(),
+                Map.of("sha256", attachment.sha256(), "mediaType", type));
         return attachment;
     }
 

@@ -33,6 +33,13 @@ public class RequestCaller implements Caller {
         roles = colleague.roles();
     }
 
+    /** Goes on with what the caller was allowed on the colleague's behalf when the work was asked for. */
+    void actFor(Person colleague, Set<String> rolesThen) {
+        delegator = colleague;
+        delegation = null;
+        roles = Set.copyOf(rolesThen);
+    }
+
     void carriesOut(String name) {
         command = name;
     }

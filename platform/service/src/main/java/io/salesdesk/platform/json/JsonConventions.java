@@ -23,6 +23,9 @@ class JsonConventions implements ObjectMapperCustomizer {
     private static final int MAX_DEPTH = 50;
     private static final int MAX_NUMBER_CHARACTERS = 40;
 
+    /** For bodies that do not announce their length; the same as the limit of those that do. */
+    static final long MAX_CHARACTERS = 1024 * 1024;
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(new DecimalModule());
@@ -50,6 +53,7 @@ class JsonConventions implements ObjectMapperCustomizer {
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
                         .maxNumberLength(MAX_NUMBER_CHARACTERS)
+                        .maxDocumentLength(MAX_CHARACTERS)
                         .build());
     }
 }

@@ -1,6 +1,7 @@
 package io.salesdesk.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
@@ -84,6 +85,21 @@ class ExceptionMappers {
     }
 
     @ServerExceptionMapper
+    Response constrained(StreamConstraintsException e) {
+        return beyondLimits(e);
+    }
+
+    private Response beyondLimits(StreamConstraintsException e) {
+        var message = Objects.requireNonNullElse(e.getOriginalMessage(), "");
+        return message.startsWith("Document length")
+                ? respond(ProblemKind.TOO_LARGE, Map.of("limit", 1024 * 1024), List.of())
+                : respond(
+                        ProblemKind.INVALID_INPUT,
+                        Map.of(),
+                        List.of(ProblemError.at("", "nested too deeply, or a number or name is too long")));
+    }
+
+    @ServerExceptionMapper
     Response undefined(InvalidDefinitionException e) {
         return internal(e);
     }
@@ -148,6 +164,9 @@ class ExceptionMappers {
     }
 
     private Response unreadable(JacksonException e) {
+        if (e.getCause() instanceof StreamConstraintsException limits) {
+            return beyondLimits(limits);
+        }
         if (e instanceof StreamReadException syntax) {
             var location = syntax.getLocation();
             var where = location == null

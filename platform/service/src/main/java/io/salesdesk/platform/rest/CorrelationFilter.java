@@ -15,10 +15,13 @@ class CorrelationFilter {
 
     static final String HEADER = "X-Correlation-Id";
 
+    /** Before every other filter, so that their refusals carry the id as well. */
+    private static final int FIRST = 1;
+
     /** What is safe in log lines and in headers of events. */
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
 
-    @ServerRequestFilter(preMatching = true, nonBlocking = true)
+    @ServerRequestFilter(preMatching = true, nonBlocking = true, priority = FIRST)
     void begin(ContainerRequestContext request) {
         var given = request.getHeaderString(HEADER);
         var id = given != null && SAFE.matcher(given).matches()

@@ -123,12 +123,13 @@ class TransactionalCommands implements Commands {
                 }
                 uniqueViolations += unique ? 1 : 0;
                 if (uniqueViolations > MAX_UNIQUE_VIOLATIONS || System.nanoTime() > giveUpAt) {
-                    LOG.warnf("Gave up on %s %s: %s", request.method(), request.path(), e);
+                    // The message would show the values of the row.
+                    LOG.infof("Gave up on %s %s: %s", request.method(), request.path(), rootOf(e));
                     throw isConnectionLoss(e)
                             ? new ProblemException(ProblemKind.UNAVAILABLE)
                             : new ProblemException(ProblemKind.CONFLICT);
                 }
-                LOG.debugf("Repeating %s %s: %s", request.method(), request.path(), e);
+                LOG.debugf("Repeating %s %s: %s", request.method(), request.path(), rootOf(e));
                 LockSupport.parkNanos(
                         pause.toNanos() / 2 + ThreadLocalRandom.current().nextLong(pause.toNanos() / 2));
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
@@ -203,6 +204,14 @@ class TransactionalCommands implements Commands {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Not representable as JSON", e);
         }
+    }
+
+    private static String rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + (root instanceof SQLException sql ? " " + sql.getSQLState() : "");
     }
 
     private static boolean isConnectionLoss(Throwable failure) {
