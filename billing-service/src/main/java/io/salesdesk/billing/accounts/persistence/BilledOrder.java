@@ -1,0 +1,179 @@
+package io.salesdesk.billing.accounts.persistence;
+
+import io.salesdesk.billing.accounts.model.OrderFigures;
+import io.salesdesk.billing.accounts.model.OrderKind;
+import io.salesdesk.billing.money.model.Amounts;
+import io.salesdesk.platform.persistence.AggregateEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.joda.money.Money;
+
+/** An order as billing follows it: what it costs, what was paid, what has left. Its id is the order's. */
+@Entity
+@Table(name = "billed_order")
+public class BilledOrder extends AggregateEntity {
+
+    @Column(name = "account_id", nullable = false, updatable = false)
+    private UUID accountId;
+
+    @Column(nullable = false, updatable = false)
+    private String number;
+
+    @Column(nullable = false)
+    private int revision;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(nullable = false)
+    private OrderKind kind;
+
+    @Column(nullable = false)
+    private boolean cancelled;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(nullable = false, updatable = false, length = 3)
+    private String currency;
+
+    @Column(name = "total_minor", nullable = false)
+    private long totalMinor;
+
+    @Column(name = "allocated_minor", nullable = false)
+    private long allocatedMinor;
+
+    @Column(name = "slip_minor", nullable = false)
+    private long slipMinor;
+
+    @Column(name = "shipped_minor", nullable = false)
+    private long shippedMinor;
+
+    @Column(name = "unpaid_minor", nullable = false)
+    private long unpaidMinor;
+
+    @Column(name = "fully_paid", nullable = false)
+    private boolean fullyPaid;
+
+    @Column(name = "salesperson_id", nullable = false)
+    private UUID salespersonId;
+
+    @Column(name = "entered_at", nullable = false, updatable = false)
+    private Instant enteredAt;
+
+    protected BilledOrder() {}
+
+    public BilledOrder(
+            UUID orderId,
+            UUID accountId,
+            String number,
+            int revision,
+            OrderKind kind,
+            Money total,
+            UUID salespersonId,
+            Instant enteredAt) {
+        super(orderId);
+        this.accountId = accountId;
+        this.number = number;
+        this.revision = revision;
+        this.kind = kind;
+        this.currency = total.getCurrencyUnit().getCode();
+        this.totalMinor = total.getAmountMinorLong();
+        this.salespersonId = salespersonId;
+        this.enteredAt = enteredAt;
+    }
+
+    public OrderFigures figures() {
+        return new OrderFigures(
+                kind,
+                amount(cancelled ? 0 : totalMinor),
+                amount(allocatedMinor),
+                amount(slipMinor),
+                amount(shippedMinor));
+    }
+
+    public void amend(int newRevision, OrderKind newKind, Money newTotal, UUID newSalespersonId) {
+        revision = newRevision;
+        kind = newKind;
+        totalMinor = inCurrency(newTotal);
+        salespersonId = newSalespersonId;
+    }
+
+    public void cancel() {
+        cancelled = true;
+    }
+
+    public void changeAllocated(Money change) {
+        allocatedMinor += inCurrency(change);
+    }
+
+    public void changeSlips(Money change) {
+        slipMinor += inCurrency(change);
+    }
+
+    public void ship(Money amount) {
+        shippedMinor += inCurrency(amount);
+    }
+
+    public void setUnpaidBy(Money shortfall) {
+        unpaidMinor = inCurrency(shortfall);
+    }
+
+    public void setFullyPaid(boolean fullyPaid) {
+        this.fullyPaid = fullyPaid;
+    }
+
+    private Money amount(long minor) {
+        return Amounts.ofMinor(currency, minor);
+    }
+
+    private long inCurrency(Money amount) {
+        // Adding zero of the order's currency refuses an amount in another one.
+        return Amounts.ofMinor(currency, 0).plus(amount).getAmountMinorLong();
+    }
+
+    public UUID accountId() {
+        return accountId;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public OrderKind kind() {
+        return kind;
+    }
+
+    public boolean cancelled() {
+        return cancelled;
+    }
+
+    public Money total() {
+        return amount(totalMinor);
+    }
+
+    /** What has left beyond its cover; positive makes the order an unpaid one. */
+    public Money unpaidBy() {
+        return amount(unpaidMinor);
+    }
+
+    public boolean fullyPaid() {
+        return fullyPaid;
+    }
+
+    public UUID salespersonId() {
+        return salespersonId;
+    }
+
+    public Instant enteredAt() {
+        return enteredAt;
+    }
+}

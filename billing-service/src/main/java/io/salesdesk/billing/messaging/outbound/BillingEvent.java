@@ -1,0 +1,143 @@
+package io.salesdesk.billing.messaging.outbound;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts that billing publishes, as they stand on the wire; schemas and examples in {@code contracts/events}. The
+ * simple name is the event's name.
+ */
+public sealed interface BillingEvent {
+
+    /** The balance answer to one revision of an order (BIL-01). */
+    record BalanceChecked(
+            UUID orderId,
+            int revision,
+            UUID answerId,
+            UUID customerId,
+            boolean sufficient,
+            Money available,
+            Money required,
+            Money shortBy,
+            Instant answeredAt)
+            implements BillingEvent {}
+
+    /** A shipment waits for money; {@code liftedBy} says what would end that. */
+    record CreditHoldPlaced(
+            UUID shipmentId,
+            UUID orderId,
+            int orderRevision,
+            UUID customerId,
+            Money amount,
+            Money missing,
+            String effectiveKind,
+            String rule,
+            Set<String> liftedBy,
+            Instant placedAt)
+            implements BillingEvent {}
+
+    /** A single-use grant: the shipment may leave. */
+    record ShipmentReleased(
+            UUID releaseId,
+            UUID shipmentId,
+            UUID orderId,
+            int orderRevision,
+            UUID customerId,
+            Money amount,
+            String rule,
+            List<EvidenceItem> evidence,
+            String policyVersion,
+            Instant releasedAt)
+            implements BillingEvent {}
+
+    record EvidenceItem(String kind, UUID id) {}
+
+    /** The grant is void; the shipment may not leave. */
+    record ShipmentReleaseRevoked(UUID releaseId, UUID shipmentId, UUID orderId, String reason, Instant revokedAt)
+            implements BillingEvent {}
+
+    /** From now on the customer's goods leave on posted money alone. */
+    record PaymentFirstImposed(UUID customerId, String reason, UUID cause, Instant imposedAt) implements BillingEvent {}
+
+    record PaymentFirstLifted(UUID customerId, UUID liftedBy, String reason, Instant liftedAt)
+            implements BillingEvent {}
+
+    record RemittanceSlipReceived(
+            UUID remittanceId,
+            String number,
+            UUID customerId,
+            String payer,
+            Money amount,
+            List<NamedOrder> orders,
+            LocalDate remittedOn,
+            @Nullable UUID attachmentId,
+            UUID registeredBy)
+            implements BillingEvent {}
+
+    record NamedOrder(UUID orderId, @Nullable Money amount) {}
+
+    record RemittanceConfirmed(
+            UUID remittanceId,
+            String number,
+            @Nullable UUID customerId,
+            Money amount,
+            LocalDate arrivedOn,
+            String receivingBank,
+            String paymentMethod,
+            String payer,
+            String bankReference,
+            UUID confirmedBy)
+            implements BillingEvent {}
+
+    record RemittanceMatched(UUID remittanceId, UUID customerId, UUID matchedBy) implements BillingEvent {}
+
+    record RemittanceRejected(UUID remittanceId, String reason, UUID rejectedBy) implements BillingEvent {}
+
+    /** The slip's days are over and nobody saw the money; it covers nothing any more. */
+    record RemittanceSlipExpired(UUID remittanceId, UUID customerId, Instant expiredAt) implements BillingEvent {}
+
+    /** Money was posted and allocated to the order; {@code amount} is what this posting added. */
+    record PaymentReceived(
+            UUID allocationId,
+            UUID remittanceId,
+            UUID orderId,
+            UUID customerId,
+            Money amount,
+            Money orderPaid,
+            Money orderOutstanding,
+            UUID postedBy,
+            Instant postedAt)
+            implements BillingEvent {}
+
+    /** Money posted to the order was taken off it again; {@code amount} is what this act took. */
+    record PaymentReversed(
+            UUID allocationId,
+            UUID remittanceId,
+            UUID orderId,
+            UUID customerId,
+            Money amount,
+            String reason,
+            UUID reversedBy)
+            implements BillingEvent {}
+
+    record ReceivableRecorded(UUID orderId, UUID customerId, UUID shipmentId, Money amount, Money outstanding)
+            implements BillingEvent {}
+
+    record ReceivableSettled(UUID orderId, UUID customerId, Instant settledAt) implements BillingEvent {}
+
+    record OrderFullyPaid(UUID orderId, UUID customerId, int revision, Money total, Instant paidAt)
+            implements BillingEvent {}
+
+    /** Posted money that belongs to no order changed by {@code change} to {@code balance}. */
+    record CustomerCreditChanged(
+            UUID customerId,
+            Money change,
+            Money balance,
+            String cause,
+            @Nullable UUID remittanceId) implements BillingEvent {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.billing.accounts.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.billing;
+
+import org.jspecify.annotations.NullMarked;
