@@ -1,0 +1,5 @@
+/** Use cases on remittances and payments. */
+@NullMarked
+package io.salesdesk.billing.remittances.application;
+
+import org.jspecify.annotations.NullMarked;

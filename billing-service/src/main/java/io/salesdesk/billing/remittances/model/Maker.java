@@ -1,0 +1,25 @@
+package io.salesdesk.billing.remittances.model;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose act something is: the person who acted and the colleague whose authority was used (ORD-34). Both are barred
+ * from being the second pair of eyes.
+ */
+public record Maker(UUID personId, @Nullable UUID onBehalfOf) {
+
+    public Maker {
+        Objects.requireNonNull(personId);
+    }
+
+    public boolean sharesAPersonWith(@Nullable Maker other) {
+        return other != null
+                && (isInvolved(other.personId) || (other.onBehalfOf != null && isInvolved(other.onBehalfOf)));
+    }
+
+    private boolean isInvolved(UUID person) {
+        return person.equals(personId) || person.equals(onBehalfOf);
+    }
+}
