@@ -1,0 +1,28 @@
+package io.salesdesk.billing.messaging.inbound;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.salesdesk.billing.accounts.application.FollowOrder;
+import io.salesdesk.billing.accounts.model.OrderKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.joda.money.Money;
+
+/** What billing reads of {@code OrderEntered} and {@code OrderAmended}. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record OrderData(
+        UUID orderId,
+        String number,
+        int revision,
+        UUID customerId,
+        UUID salespersonId,
+        OrderKind kind,
+        UUID enteredBy,
+        Instant enteredAt,
+        Money total) {
+
+    FollowOrder.Revision toRevision(LocalDate businessDate) {
+        return new FollowOrder.Revision(
+                orderId, number, revision, kind, total, salespersonId, enteredBy, enteredAt, businessDate);
+    }
+}

@@ -1,0 +1,25 @@
+package io.salesdesk.billing.release.application;
+
+import io.salesdesk.billing.accounts.application.CoverListener;
+import io.salesdesk.billing.accounts.model.CreditStanding;
+import io.salesdesk.billing.accounts.model.CustomerClass;
+import io.salesdesk.billing.accounts.persistence.Account;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** The regional manager set class and standing; waiting shipments are decided again. Callers hold the account's lock. */
+@ApplicationScoped
+public class ClassifyCustomer {
+
+    private final CoverListener cover;
+
+    ClassifyCustomer(CoverListener cover) {
+        this.cover = cover;
+    }
+
+    public void classify(
+            Account account, CustomerClass customerClass, CreditStanding creditStanding, boolean largeVolume) {
+        account.classify(customerClass, creditStanding, largeVolume);
+        cover.coverChanged(account, Set.of());
+    }
+}

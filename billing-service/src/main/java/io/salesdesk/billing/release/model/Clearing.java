@@ -1,0 +1,211 @@
+package io.salesdesk.billing.release.model;
+
+import io.salesdesk.billing.accounts.model.OrderFigures;
+import io.salesdesk.billing.money.model.Amounts;
+import io.salesdesk.billing.release.model.ReleaseRules.Ruling;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides all of a customer's shipments again, under the lock on the account, whenever their cover may have changed:
+ *
+ * <ol>
+ *   <li>what has left beyond its cover makes its order unpaid and imposes payment-first on the customer (A-31, A-32);
+ *   <li>grants of shipments that have not left are revoked one by one, the youngest first, until the rest is covered;
+ *   <li>waiting shipments are judged, the oldest first.
+ * </ol>
+ *
+ * <p>Each step first draws on customer credit, the oldest money first, as far as the setting {@code billing.autoAllocate}
+ * offers any.
+ */
+public final class Clearing {
+
+    /**
+     * @param payments the remittances behind the posted money
+     * @param slips the remittances whose slips count for the order
+     * @param unpaidBy the shortfall of what has left as it was known before
+     */
+    public record Order(UUID orderId, OrderFigures figures, List<UUID> payments, List<UUID> slips, Money unpaidBy) {}
+
+    public record Shipment(UUID shipmentId, UUID orderId, Money amount, Instant requestedAt, ShipmentRequest state) {}
+
+    /** Posted money of the customer that belongs to no order. */
+    public record CreditLot(UUID remittanceId, Money available) {}
+
+    /** What follows, to be carried out in this order. */
+    public sealed interface Outcome {
+
+        record CreditDrawn(UUID remittanceId, UUID orderId, Money amount) implements Outcome {}
+
+        record ShipmentRuled(UUID shipmentId, ShipmentRequest.Command command) implements Outcome {}
+
+        record ShortfallChanged(UUID orderId, Money shortfall) implements Outcome {}
+
+        record PaymentFirstImposed(UUID orderId) implements Outcome {}
+    }
+
+    private static final Comparator<Shipment> OLDEST_FIRST =
+            Comparator.comparing(Shipment::requestedAt).thenComparing(Shipment::shipmentId);
+
+    private final Map<UUID, OrderDesk> orders = new LinkedHashMap<>();
+    private final List<CreditLot> credit;
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private CustomerStanding customer;
+
+    private Clearing(CustomerStanding customer, List<Order> orders, List<CreditLot> credit) {
+        this.customer = customer;
+        this.credit = new ArrayList<>(credit);
+        orders.forEach(order -> this.orders.put(order.orderId(), new OrderDesk(order)));
+    }
+
+    /**
+     * @param orders every order that has one of the shipments or whose cover changed, the oldest first
+     * @param shipments the shipments that wait or hold a grant; departed and withdrawn ones do not belong here
+     * @param credit what may be drawn, the oldest money first; empty when credit is not drawn automatically
+     */
+    public static List<Outcome> clear(
+            CustomerStanding customer, List<Order> orders, List<Shipment> shipments, List<CreditLot> credit) {
+        var clearing = new Clearing(customer, orders, credit);
+        var oldestFirst = shipments.stream().sorted(OLDEST_FIRST).toList();
+        clearing.settleWhatHasLeft();
+        var waiting = clearing.reviewGrants(oldestFirst);
+        clearing.judge(waiting);
+        return List.copyOf(clearing.outcomes);
+    }
+
+    private void settleWhatHasLeft() {
+        for (var desk : orders.values()) {
+            draw(desk, desk.figures.shortfall());
+            var shortfall = desk.figures.shortfall();
+            if (!shortfall.isEqual(desk.unpaidBy)) {
+                outcomes.add(new Outcome.ShortfallChanged(desk.orderId, shortfall));
+            }
+            if (shortfall.isGreaterThan(desk.unpaidBy) && !customer.paymentFirstImposed()) {
+                customer = customer.withPaymentFirstImposed();
+                outcomes.add(new Outcome.PaymentFirstImposed(desk.orderId));
+            }
+        }
+    }
+
+    private List<Shipment> reviewGrants(List<Shipment> shipments) {
+        var waiting = new ArrayList<Shipment>();
+        for (var shipment : shipments) {
+            switch (shipment.state()) {
+                case ShipmentRequest.Released(var grant) -> {
+                    var desk = desk(shipment);
+                    // A grant is measured by the kind under which it was given: what tightens later does not undo it.
+                    switch (judgeDrawingCredit(shipment, grant.effectiveKind())) {
+                        case Ruling.Release release -> desk.committed = desk.committed.plus(shipment.amount());
+                        case Ruling.Hold hold -> {
+                            outcomes.add(new Outcome.ShipmentRuled(
+                                    shipment.shipmentId(), new ShipmentRequest.Command.Revoke("cover-fell-short")));
+                            waiting.add(shipment);
+                        }
+                    }
+                }
+                case ShipmentRequest.Undecided undecided -> waiting.add(shipment);
+                case ShipmentRequest.Held held -> waiting.add(shipment);
+                case ShipmentRequest.Departed departed -> throw notClearable(shipment);
+                case ShipmentRequest.Withdrawn withdrawn -> throw notClearable(shipment);
+            }
+        }
+        return waiting;
+    }
+
+    private void judge(List<Shipment> waiting) {
+        for (var shipment : waiting) {
+            var desk = desk(shipment);
+            var kind = EffectiveKind.of(desk.figures.kind(), customer.creditStanding(), customer.paymentFirstImposed());
+            switch (judgeDrawingCredit(shipment, kind)) {
+                case Ruling.Release(var grant) -> {
+                    desk.committed = desk.committed.plus(shipment.amount());
+                    outcomes.add(new Outcome.ShipmentRuled(
+                            shipment.shipmentId(), new ShipmentRequest.Command.Release(grant)));
+                }
+                case Ruling.Hold(var hold) ->
+                    outcomes.add(
+                            new Outcome.ShipmentRuled(shipment.shipmentId(), new ShipmentRequest.Command.Hold(hold)));
+            }
+        }
+    }
+
+    private Ruling judgeDrawingCredit(Shipment shipment, EffectiveKind kind) {
+        var desk = desk(shipment);
+        var ruling = ReleaseRules.judge(desk.caseOf(shipment, kind, customer));
+        return switch (ruling) {
+            case Ruling.Release release -> release;
+            case Ruling.Hold(var hold) ->
+                draw(desk, hold.missing()) ? ReleaseRules.judge(desk.caseOf(shipment, kind, customer)) : ruling;
+        };
+    }
+
+    /** Moves up to the amount from credit to the order; false when there was none. */
+    private boolean draw(OrderDesk desk, Money amount) {
+        var left = amount;
+        var drawn = false;
+        while (left.isPositive() && !credit.isEmpty()) {
+            var lot = credit.removeFirst();
+            var share = Amounts.min(left, lot.available());
+            if (share.isPositive()) {
+                desk.post(lot.remittanceId(), share);
+                outcomes.add(new Outcome.CreditDrawn(lot.remittanceId(), desk.orderId, share));
+                left = left.minus(share);
+                drawn = true;
+            }
+            if (lot.available().isGreaterThan(share)) {
+                credit.addFirst(
+                        new CreditLot(lot.remittanceId(), lot.available().minus(share)));
+            }
+        }
+        return drawn;
+    }
+
+    private OrderDesk desk(Shipment shipment) {
+        @Nullable OrderDesk desk = orders.get(shipment.orderId());
+        return Objects.requireNonNull(desk, () -> "No figures of order " + shipment.orderId());
+    }
+
+    private static IllegalArgumentException notClearable(Shipment shipment) {
+        return new IllegalArgumentException("Shipment " + shipment.shipmentId() + " is past its release");
+    }
+
+    /** An order while its shipments are being cleared. */
+    private static final class OrderDesk {
+
+        private final UUID orderId;
+        private final List<UUID> payments;
+        private final List<UUID> slips;
+        private final Money unpaidBy;
+        private OrderFigures figures;
+        private Money committed;
+
+        private OrderDesk(Order order) {
+            this.orderId = order.orderId();
+            this.figures = order.figures();
+            this.payments = new ArrayList<>(order.payments());
+            this.slips = order.slips();
+            this.unpaidBy = order.unpaidBy();
+            this.committed = order.figures().shipped();
+        }
+
+        private void post(UUID remittanceId, Money amount) {
+            if (!payments.contains(remittanceId)) {
+                payments.add(remittanceId);
+            }
+            figures = figures.withPosted(figures.posted().plus(amount));
+        }
+
+        private ReleaseCase caseOf(Shipment shipment, EffectiveKind kind, CustomerStanding customer) {
+            return new ReleaseCase(
+                    shipment.shipmentId(), shipment.amount(), kind, customer, figures, committed, payments, slips);
+        }
+    }
+}

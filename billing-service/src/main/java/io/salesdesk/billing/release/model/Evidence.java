@@ -1,0 +1,14 @@
+package io.salesdesk.billing.release.model;
+
+import java.util.UUID;
+
+/** What a release rests on. The id is the remittance's in both kinds. */
+public record Evidence(Kind kind, UUID id) {
+
+    public enum Kind {
+        /** Money that finance confirmed and sales support posted to the order. */
+        PAYMENT,
+        /** A live remittance slip that names the order. */
+        SLIP
+    }
+}

@@ -1,0 +1,5 @@
+/** Shipment releases as REST resources. */
+@NullMarked
+package io.salesdesk.billing.release.rest;
+
+import org.jspecify.annotations.NullMarked;
