@@ -1,0 +1,75 @@
+package io.salesdesk.fulfilment.allocation.application;
+
+import io.salesdesk.fulfilment.allocation.model.ChangePlan;
+import io.salesdesk.fulfilment.allocation.model.ChangePlan.ConfirmedLine;
+import io.salesdesk.fulfilment.allocation.model.ChangePlan.Outcome;
+import io.salesdesk.fulfilment.allocation.model.ChangePlan.WantedLine;
+import io.salesdesk.fulfilment.allocation.persistence.OrderEntity;
+import io.salesdesk.fulfilment.stock.model.MovementCause;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/** Looks what an agreed change of a confirmed order can get, and binds or frees the goods accordingly. */
+@ApplicationScoped
+public class SettleOrderChange {
+
+    private final OrderAllocator allocator;
+
+    SettleOrderChange(OrderAllocator allocator) {
+        this.allocator = allocator;
+    }
+
+    /** Locks the stock of the products concerned. */
+    public ChangePlan plan(OrderEntity order, List<WantedLine> wanted, List<ConfirmedLine> confirmed) {
+        var products = Stream.concat(
+                        wanted.stream().map(WantedLine::productId),
+                        confirmed.stream().map(ConfirmedLine::productId))
+                .collect(Collectors.toSet());
+        return ChangePlan.of(wanted, confirmed, allocator.shelf(products), order.mixedBatches());
+    }
+
+    /**
+     * A line as the change describes it.
+     *
+     * @param quantity the new quantity, zero to cancel the line
+     * @param unitPrice tax-inclusive
+     */
+    public record ChangedLine(
+            UUID lineId, int lineNo, UUID productId, BigDecimal quantity, String unit, BigDecimal unitPrice) {}
+
+    public void settle(OrderEntity order, List<ChangedLine> lines, ChangePlan plan, Occasion occasion) {
+        var outcomes = plan.lines().stream().collect(Collectors.toMap(Outcome::lineId, Function.identity()));
+        var before = allocator.boundByLineAndItem(order.lines());
+        for (var line : lines) {
+            var outcome = outcomes.get(line.lineId());
+            if (outcome == null || !outcome.changed() || !outcome.accepted()) {
+                continue;
+            }
+            var row = order.line(line.lineId()).orElseGet(() -> {
+                var added = order.addLine(line.lineId(), List.of());
+                added.describe(
+                        line.lineNo(),
+                        line.productId(),
+                        line.quantity(),
+                        line.unit(),
+                        line.unitPrice(),
+                        Money.of(
+                                order.freight().getCurrencyUnit(),
+                                line.unitPrice().multiply(line.quantity()),
+                                RoundingMode.HALF_UP),
+                        false);
+                return added;
+            });
+            row.changeQuantity(line.quantity(), line.quantity().signum() == 0);
+            row.bind(outcome.portions());
+        }
+        allocator.book(order, before, MovementCause.CHANGED, occasion);
+    }
+}

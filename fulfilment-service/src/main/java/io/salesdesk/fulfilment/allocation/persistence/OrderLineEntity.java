@@ -1,0 +1,227 @@
+package io.salesdesk.fulfilment.allocation.persistence;
+
+import io.salesdesk.fulfilment.allocation.model.HeldLine;
+import io.salesdesk.fulfilment.allocation.model.Portion;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** A line of an order as fulfilment knows it, with what is allocated to it. */
+@Entity
+@Table(name = "fulfilment_order_line")
+public class OrderLineEntity {
+
+    @Id
+    private UUID id;
+
+    // Null until the row exists, by which Hibernate knows a new row and does not ask the database for it.
+    @Version
+    private Long version;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "order_id", nullable = false, updatable = false)
+    private OrderEntity order;
+
+    @Column(name = "line_no", nullable = false)
+    private int lineNo;
+
+    @Column(name = "product_id", nullable = false)
+    private UUID productId;
+
+    @Column(nullable = false, precision = 19, scale = 3)
+    private BigDecimal quantity;
+
+    @Column(nullable = false)
+    private String unit;
+
+    @Column(name = "unit_price", nullable = false, precision = 19, scale = 6)
+    private BigDecimal unitPrice;
+
+    @Column(name = "gross_minor", nullable = false)
+    private long grossMinor;
+
+    @Column(nullable = false)
+    private boolean cancelled;
+
+    @Column(nullable = false, precision = 19, scale = 3)
+    private BigDecimal futures;
+
+    @Column(nullable = false, precision = 19, scale = 3)
+    private BigDecimal missing;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "split_from", nullable = false)
+    private List<UUID> splitFrom;
+
+    @OneToMany(mappedBy = "line", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("batch")
+    private List<AllocationEntity> allocations = new ArrayList<>();
+
+    protected OrderLineEntity() {}
+
+    OrderLineEntity(OrderEntity order, UUID id, List<UUID> splitFrom) {
+        this.id = id;
+        this.order = order;
+        this.splitFrom = List.copyOf(splitFrom);
+        this.quantity = BigDecimal.ZERO;
+        this.unitPrice = BigDecimal.ZERO;
+        this.futures = BigDecimal.ZERO;
+        this.missing = BigDecimal.ZERO;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    OrderEntity order() {
+        return order;
+    }
+
+    public int lineNo() {
+        return lineNo;
+    }
+
+    public UUID productId() {
+        return productId;
+    }
+
+    public BigDecimal quantity() {
+        return quantity;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    /** Tax-inclusive, in the order's currency. */
+    public BigDecimal unitPrice() {
+        return unitPrice;
+    }
+
+    /** Tax-inclusive amount of the whole line. */
+    public Money gross() {
+        return Money.ofMinor(CurrencyUnit.of(order.currency()), grossMinor);
+    }
+
+    public boolean cancelled() {
+        return cancelled;
+    }
+
+    /** What would have to be ordered for this line. */
+    public BigDecimal futures() {
+        return futures;
+    }
+
+    /** What a confirmed order should have and does not (StockShortageDetected). */
+    public BigDecimal missing() {
+        return missing;
+    }
+
+    public List<UUID> splitFrom() {
+        return List.copyOf(splitFrom);
+    }
+
+    public List<AllocationEntity> allocations() {
+        return List.copyOf(allocations);
+    }
+
+    public Optional<AllocationEntity> allocationOf(UUID stockItemId) {
+        return allocations.stream()
+                .filter(allocation -> allocation.stockItemId().equals(stockItemId))
+                .findFirst();
+    }
+
+    /** What is bound and has not left. */
+    public BigDecimal bound() {
+        return allocations.stream().map(AllocationEntity::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    public BigDecimal shipped() {
+        return allocations.stream().map(AllocationEntity::shipped).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** As the rules of allocation see it: the part that has not left. */
+    public HeldLine held() {
+        return new HeldLine(
+                id,
+                splitFrom,
+                productId,
+                quantity.subtract(shipped()),
+                allocations.stream()
+                        .map(AllocationEntity::portion)
+                        .filter(portion -> portion.quantity().signum() > 0)
+                        .toList());
+    }
+
+    public void describe(
+            int newLineNo,
+            UUID newProductId,
+            BigDecimal newQuantity,
+            String newUnit,
+            BigDecimal newUnitPrice,
+            Money gross,
+            boolean isCancelled) {
+        this.lineNo = newLineNo;
+        this.productId = newProductId;
+        this.quantity = newQuantity;
+        this.unit = newUnit;
+        this.unitPrice = newUnitPrice;
+        this.grossMinor = gross.getAmountMinorLong();
+        this.cancelled = isCancelled;
+    }
+
+    public void changeQuantity(BigDecimal newQuantity, boolean isCancelled) {
+        this.quantity = newQuantity;
+        this.cancelled = isCancelled;
+    }
+
+    public void awaitFutures(BigDecimal quantityToOrder) {
+        this.futures = quantityToOrder;
+    }
+
+    public void lack(BigDecimal quantityMissing) {
+        this.missing = quantityMissing;
+    }
+
+    /** Sets what is bound, batch by batch. The counters of stock are not this class's business. */
+    public void bind(List<Portion> portions) {
+        for (var portion : portions) {
+            allocationOf(portion.itemId())
+                    .orElseGet(() -> {
+                        var allocation = new AllocationEntity(this, portion.itemId(), portion.batch());
+                        allocations.add(allocation);
+                        return allocation;
+                    })
+                    .become(portion.quantity());
+        }
+        allocations.stream()
+                .filter(allocation ->
+                        portions.stream().noneMatch(portion -> portion.itemId().equals(allocation.stockItemId())))
+                .forEach(allocation -> allocation.become(BigDecimal.ZERO));
+        allocations.removeIf(AllocationEntity::isOver);
+    }
+
+    /** A part of what was bound leaves the warehouse. */
+    public void ship(UUID stockItemId, BigDecimal left) {
+        allocationOf(stockItemId)
+                .orElseThrow(() -> new IllegalStateException("Line " + id + " has no goods of " + stockItemId))
+                .leave(left);
+    }
+}

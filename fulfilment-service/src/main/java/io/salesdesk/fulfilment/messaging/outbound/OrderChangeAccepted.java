@@ -1,0 +1,37 @@
+package io.salesdesk.fulfilment.messaging.outbound;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agreed change of a confirmed order can be carried out, at least in part; the goods are settled accordingly.
+ *
+ * @param answerId stands for the stock answer of the coming revision
+ */
+public record OrderChangeAccepted(
+        UUID orderId, UUID changeId, int fromRevision, UUID answerId, List<OrderChangeLine> lines) {
+
+    public OrderChangeAccepted {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * What becomes of a line.
+     *
+     * @param quantity the new quantity, or the old one when refused
+     * @param allocated bound from stock, shipped goods included
+     * @param futures to be ordered
+     * @param batch of what is bound, absent when nothing is or when batches are mixed
+     * @param refusal a code, absent when accepted
+     */
+    public record OrderChangeLine(
+            UUID lineId,
+            String quantity,
+            String unit,
+            String allocated,
+            String futures,
+            @Nullable String batch,
+            boolean accepted,
+            @Nullable String refusal) {}
+}

@@ -1,0 +1,46 @@
+package io.salesdesk.fulfilment.schedule;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.salesdesk.fulfilment.allocation.application.ExpireAllocations;
+import io.salesdesk.fulfilment.shipment.application.RemindOfTracking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.IntSupplier;
+
+/** Wakes regularly and does what is due, transaction by transaction, until nothing is. */
+@ApplicationScoped
+class DueWork {
+
+    private final ExpireAllocations expireAllocations;
+    private final RemindOfTracking remindOfTracking;
+
+    DueWork(ExpireAllocations expireAllocations, RemindOfTracking remindOfTracking) {
+        this.expireAllocations = expireAllocations;
+        this.remindOfTracking = remindOfTracking;
+    }
+
+    @Scheduled(
+            identity = "expire-allocations",
+            every = "${salesdesk.fulfilment.due-work.every:5s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void expireAllocations() {
+        untilNothingIsDue(expireAllocations::expire);
+    }
+
+    @Scheduled(
+            identity = "remind-of-tracking",
+            every = "${salesdesk.fulfilment.due-work.every:5s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void remindOfTracking() {
+        untilNothingIsDue(remindOfTracking::remind);
+    }
+
+    private static void untilNothingIsDue(IntSupplier work) {
+        while (QuarkusTransaction.requiringNew().call(work::getAsInt) > 0) {
+            // The next transaction takes the next rows.
+        }
+    }
+}

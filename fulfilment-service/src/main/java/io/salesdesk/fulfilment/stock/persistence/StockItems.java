@@ -1,0 +1,43 @@
+package io.salesdesk.fulfilment.stock.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Stock items that are looked at or added, not locked. */
+@ApplicationScoped
+public class StockItems {
+
+    private final EntityManager entityManager;
+
+    StockItems(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    public Optional<StockItemEntity> find(UUID id) {
+        return Optional.ofNullable(entityManager.find(StockItemEntity.class, id));
+    }
+
+    public void add(StockItemEntity item) {
+        entityManager.persist(item);
+    }
+
+    /** FUL-18: the number of the factory's test report of each item that has one on file. */
+    public Map<UUID, String> testReports(Collection<UUID> itemIds) {
+        return itemIds.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery(
+                                "from StockItemEntity where id in :ids and testReportNumber is not null",
+                                StockItemEntity.class)
+                        .setParameter("ids", itemIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(
+                                StockItemEntity::id,
+                                item -> item.testReportNumber().orElseThrow()));
+    }
+}
