@@ -88,6 +88,12 @@ public final class Api {
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.valueToTree(body).toString())));
     }
 
+    Answer put(Part service, String path, String token, Object body) {
+        return send(request(service, path, token)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(JSON.valueToTree(body).toString())));
+    }
+
     /** Posts a multipart form of one file and plain fields. */
     Answer post(Part service, String path, String token, MultipartForm form) {
         return send(request(service, path, token)
