@@ -65,8 +65,10 @@ public sealed interface Qualification {
                 }
                 yield Decision.accept(new QualificationVerified(verify.by(), today));
             }
-            case Verified ignored -> Decision.reject(new CustomerRejection.QualificationNotAwaitingVerification("VERIFIED"));
-            case Lapsed ignored -> Decision.reject(new CustomerRejection.QualificationNotAwaitingVerification("LAPSED"));
+            case Verified ignored ->
+                Decision.reject(new CustomerRejection.QualificationNotAwaitingVerification("VERIFIED"));
+            case Lapsed ignored ->
+                Decision.reject(new CustomerRejection.QualificationNotAwaitingVerification("LAPSED"));
         };
     }
 

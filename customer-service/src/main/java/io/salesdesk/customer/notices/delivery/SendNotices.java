@@ -103,7 +103,10 @@ public class SendNotices {
             return;
         }
         notice.written(
-                recipient.language().tag(), address, text.get().subject(), text.get().body());
+                recipient.language().tag(),
+                address,
+                text.get().subject(),
+                text.get().body());
         ready.add(new Claimed(
                 holder,
                 notice.channel(),
