@@ -20,7 +20,9 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 
@@ -187,26 +189,49 @@ public final class KafkaBrokerProcess implements AutoCloseable {
         }
     }
 
-    /** Creates the topics that are missing, with one replica each. */
+    /**
+     * Creates the topics that are missing, with one replica each, and waits until the leader of every partition of all of
+     * them serves it.
+     */
     public static void createMissing(Admin admin, Collection<TopicSpec> topics) {
         List<NewTopic> wanted = topics.stream()
                 .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.settings()))
                 .toList();
-        Map<String, KafkaFuture<Void>> created = admin.createTopics(wanted).values();
-        created.forEach((name, result) -> {
-            try {
-                result.get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
-            } catch (ExecutionException failure) {
-                if (!(failure.getCause() instanceof TopicExistsException)) {
-                    throw new IllegalStateException("Cannot create topic " + name, failure.getCause());
-                }
-            } catch (TimeoutException late) {
-                throw new IllegalStateException("Topic " + name + " was not created in time", late);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(interrupted);
+        admin.createTopics(wanted).values().forEach(KafkaBrokerProcess::awaitCreated);
+
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        topics.forEach(topic -> {
+            for (int partition = 0; partition < topic.partitions(); partition++) {
+                partitions.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
             }
         });
+        try {
+            // Only a partition's leader answers; the client asks again while there is none.
+            get(admin.listOffsets(partitions).all());
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("The topics are not served", failure.getCause());
+        }
+    }
+
+    private static void awaitCreated(String topic, KafkaFuture<Void> creation) {
+        try {
+            get(creation);
+        } catch (ExecutionException failure) {
+            if (!(failure.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException("Cannot create topic " + topic, failure.getCause());
+            }
+        }
+    }
+
+    private static <T> T get(KafkaFuture<T> answer) throws ExecutionException {
+        try {
+            return answer.get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            throw new IllegalStateException("Kafka did not answer in time", late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private Admin admin() {

@@ -16,10 +16,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -187,27 +189,24 @@ public final class EventProbe implements AutoCloseable {
     }
 
     /**
-     * Waits until a consumer group has read and committed everything that the service topics hold at this moment: then
-     * every event published before has taken effect, waits, or is parked.
+     * Waits until a consumer group has its partitions and has read and committed everything that they hold at this
+     * moment: then every event published before has taken effect, waits, or is parked.
      */
     public void awaitConsumed(String group) {
         Map<TopicPartition, Long> ends = ends();
         Awaitility.await(group + " to read everything")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptionsMatching(failure -> failure instanceof ExecutionException)
                 .until(() -> {
-                    var committed = admin.listConsumerGroupOffsets(group)
+                    Set<TopicPartition> assigned = assigned(group);
+                    Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
                             .partitionsToOffsetAndMetadata()
-                            .get(5, TimeUnit.SECONDS);
-                    return committed.entrySet().stream()
-                                    .filter(entry -> entry.getValue() != null)
-                                    .allMatch(
-                                            entry -> entry.getValue().offset() >= ends.getOrDefault(entry.getKey(), 0L))
-                            && ends.entrySet().stream()
-                                    .filter(end -> end.getValue() > 0)
-                                    .filter(end -> reads(
-                                            committed.keySet(), end.getKey().topic()))
-                                    .allMatch(end -> committed.get(end.getKey()) != null);
+                            .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                    return !assigned.isEmpty()
+                            && assigned.stream()
+                                    .allMatch(partition ->
+                                            offset(committed.get(partition)) >= ends.getOrDefault(partition, 0L));
                 });
     }
 
@@ -226,8 +225,21 @@ public final class EventProbe implements AutoCloseable {
         admin.close(Duration.ofSeconds(1));
     }
 
-    private static boolean reads(Set<TopicPartition> committed, String topic) {
-        return committed.stream().anyMatch(partition -> partition.topic().equals(topic));
+    private Set<TopicPartition> assigned(String group)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        return admin
+                .describeConsumerGroups(List.of(group))
+                .all()
+                .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .values()
+                .stream()
+                .flatMap(description -> description.members().stream())
+                .flatMap(member -> member.assignment().topicPartitions().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static long offset(@Nullable OffsetAndMetadata committed) {
+        return committed == null ? 0 : committed.offset();
     }
 
     private static boolean matches(CapturedEvent event, String name, UUID subject) {

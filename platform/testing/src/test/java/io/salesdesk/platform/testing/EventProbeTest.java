@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -57,6 +65,35 @@ class EventProbeTest {
 
         assertThat(probe.await("the tombstone", event -> key.toString().equals(event.key())))
                 .matches(CapturedEvent::isTombstone);
+    }
+
+    @Test
+    @DisplayName("a consumer group counts as having read everything only when it has committed what is there")
+    void awaitsConsumption() throws Exception {
+        UUID key = UUID.randomUUID();
+        probe.publish(TestEvent.of("reporting", "ThingEntered", key, "{}"));
+        Map<String, Object> configuration = Map.of(
+                "bootstrap.servers",
+                TestServers.running().bootstrapServers(),
+                "group.id",
+                "group-" + key,
+                "enable.auto.commit",
+                "false",
+                "auto.offset.reset",
+                "earliest");
+        try (var consumer = new KafkaConsumer<>(configuration, new StringDeserializer(), new ByteArrayDeserializer());
+                var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            consumer.subscribe(List.of(SalesdeskTopics.of("reporting")));
+            var consumed = executor.submit(() -> probe.awaitConsumed("group-" + key));
+            ConsumerRecords<String, byte[]> polled = ConsumerRecords.empty();
+            while (polled.isEmpty()) {
+                polled = consumer.poll(Duration.ofMillis(100));
+            }
+            assertThat(consumed.isDone()).isFalse();
+
+            consumer.commitSync();
+            consumed.get(20, TimeUnit.SECONDS);
+        }
     }
 
     @Test
