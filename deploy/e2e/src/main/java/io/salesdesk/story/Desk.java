@@ -29,6 +29,9 @@ public final class Desk {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Events take milliseconds, and as long as a restart when a service is down. */
+    private static final Duration TO_BECOME_KNOWN = Duration.ofSeconds(30);
+
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
 
     private final Map<Service, URI> addresses;
@@ -74,6 +77,24 @@ public final class Desk {
     public Answer post(Person person, Service service, String path, Object body, String idempotencyKey) {
         var json = BodyPublishers.ofString(write(body));
         return call(person, service, "POST", path, new Content(json, "application/json"), idempotencyKey);
+    }
+
+    /**
+     * Repeats a command that is refused (409 or 422, 404 for a record that is not known yet) while what it builds on is
+     * still on its way from another service.
+     *
+     * @throws RefusedException when it is still refused after the desk's patience
+     */
+    public Answer postUntilAccepted(Person person, Service service, String path, Object body) {
+        long begun = System.nanoTime();
+        while (true) {
+            var answer = post(person, service, path, body, UUID.randomUUID().toString());
+            boolean mayBecomeKnown = answer.status() == 404 || answer.status() == 409 || answer.status() == 422;
+            if (!mayBecomeKnown || System.nanoTime() - begun > TO_BECOME_KNOWN.toNanos()) {
+                return expect(path, answer);
+            }
+            pause(Duration.ofMillis(50));
+        }
     }
 
     /** Sends a file with form fields as multipart/form-data. */

@@ -1,0 +1,123 @@
+package io.salesdesk.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./salesdesk demo}: plays the story on the running stack and shows each step. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Plays one stock order from entry to cash, each step by the person whose part it is.")
+public final class DemoCommand implements Callable<Integer> {
+
+    private static final String CUSTOMER = "C0001";
+    private static final Duration QUIET = Duration.ofMillis(150);
+    private static final Duration AT_MOST = Duration.ofSeconds(3);
+
+    @Option(names = "--root", description = "The checkout", defaultValue = ".")
+    private Path root = Path.of(".");
+
+    @Option(names = "--customer", description = "The customer's number", defaultValue = CUSTOMER)
+    private String customer = CUSTOMER;
+
+    @Option(names = "--patience", description = "How long a service may be away before the demo gives up", defaultValue = "PT3M")
+    private Duration patience = Duration.ofMinutes(3);
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new DemoCommand()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var found = LocalStack.running(root.toAbsolutePath());
+        if (found.isEmpty() || !found.get().isDemo()) {
+            System.err.println("The demo needs the stack with its sample data: ./salesdesk up -d --demo");
+            return CommandLine.ExitCode.USAGE;
+        }
+        var stack = found.get();
+        var desk = stack.desk(patience);
+        var company = stack.company();
+        var record = desk.get(company.any("SALES_MANAGER"), Service.CUSTOMER, "/customers/" + customer);
+        var cast = Cast.of(company, officeOf(company, record.text("/salespersonId")));
+        try (var watch = new EventWatch(stack.kafkaBootstrapServers())) {
+            out.printf("%n%-6s %-28s %s%n%n", "step", "who", "what");
+            var ending = new StockOrderStory(desk, cast, (number, what, by, call, answer) ->
+                            show(watch, number, what, by, call, answer))
+                    .play(customer);
+            showTimeline(desk, cast, ending);
+            showLedger(desk, cast, ending);
+            showLeaderboard(desk, cast);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static String officeOf(Company company, String personId) {
+        return company.people().stream()
+                .filter(person -> person.id().toString().equals(personId))
+                .map(Person::office)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The customer's salesperson is not of the sample company"));
+    }
+
+    private void show(EventWatch watch, String number, String what, Person by, String call, Answer answer) {
+        long answered = System.nanoTime();
+        out.printf(
+                "%-6s %-28s %s%n%-6s %-28s   %s → %d, %d ms%n",
+                number,
+                by.name() + " (" + String.join(",", by.roles()) + ")",
+                what,
+                "",
+                "",
+                call,
+                answer.status(),
+                answer.took().toMillis());
+        if (call.startsWith("GET")) {
+            return;
+        }
+        try {
+            for (var event : watch.settled(answer.correlationId(), QUIET, AT_MOST)) {
+                long after = (event.atNanos() - answered + answer.took().toNanos()) / 1_000_000;
+                out.printf("%-6s %-28s   ▸ %s %s after %d ms%n", "", "", event.service(), event.name(), Math.max(0, after));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void showTimeline(Desk desk, Cast cast, StockOrderStory.Ending ending) {
+        out.printf("%nThe timeline of %s (released by: %s)%n%n", ending.orderNumber(), ending.releasedBy());
+        var timeline = desk.get(cast.clerk(), Service.ORDER, "/orders/" + ending.orderId() + "/timeline");
+        for (var entry : timeline.body().path("entries")) {
+            out.printf(
+                    "  %-30s %-12s %-34s %s%n",
+                    text(entry, "at"), text(entry, "service"), text(entry, "event"), text(entry, "personName"));
+        }
+    }
+
+    private void showLedger(Desk desk, Cast cast, StockOrderStory.Ending ending) {
+        out.printf("%nThe customer's ledger%n%n");
+        var ledger = desk.get(cast.clerk(), Service.BILLING, "/accounts/" + ending.customerId() + "/ledger?limit=20");
+        for (var entry : ledger.body().path("items")) {
+            out.println("  " + entry);
+        }
+    }
+
+    private void showLeaderboard(Desk desk, Cast cast) {
+        out.printf("%nThe leaderboard of the day%n%n");
+        var board = desk.get(cast.salesManager(), Service.REPORTING, "/leaderboard");
+        out.println(board.body().toPrettyString());
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).asText("");
+    }
+}

@@ -1,0 +1,454 @@
+package io.salesdesk.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/**
+ * One stock order from entry to cash: steps 1 to 8, the money path of 9, and 10 to 13 of requirements §2.1, each played by
+ * the person whose part it is. It can be played again on the same data, by several at the same time, and goes on where a
+ * crash cut a call off.
+ */
+public final class StockOrderStory {
+
+    private static final int LINES = 2;
+
+    private final Desk desk;
+    private final Cast cast;
+    private final Narrator narrator;
+
+    public StockOrderStory(Desk desk, Cast cast, Narrator narrator) {
+        this.desk = desk;
+        this.cast = cast;
+        this.narrator = narrator;
+    }
+
+    /**
+     * What the story left behind.
+     *
+     * @param releasedBy the rule by which billing released the shipment
+     */
+    public record Ending(UUID orderId, String orderNumber, UUID customerId, UUID shipmentId, String releasedBy) {}
+
+    /** Plays the whole story for one of the office's customers. */
+    public Ending play(String customerNumber) {
+        var customer = find(Service.CUSTOMER, cast.clerk(), "/customers/" + customerNumber);
+        qualify(customer);
+        var order = enter(customer.text("/id"));
+        order = awaitAnswers(order.text("/id"));
+        confirmWithCustomer(order);
+        order = review(order);
+        fileSignedOrder(order);
+        var shipment = applyForShipment(order);
+        instruct(shipment);
+        check(shipment);
+        shipment = issueDocument(shipment);
+        supervise(shipment);
+        pay(order, customer);
+        var released = awaitRelease(shipment);
+        signOff(shipment);
+        shipment = handOver(shipment);
+        depart(shipment);
+        track(shipment);
+        deliver(shipment);
+        receive(shipment);
+        awaitCompletion(order);
+        return new Ending(
+                UUID.fromString(order.text("/id")),
+                order.text("/number"),
+                UUID.fromString(customer.text("/id")),
+                UUID.fromString(shipment.text("/id")),
+                released.text("/release/rule"));
+    }
+
+    // --- before the order: the counterparty's papers (FUL-16) ---
+
+    private void qualify(Answer customer) {
+        var id = customer.text("/id");
+        boolean qualified = stream(customer.body().path("qualifications"))
+                .anyMatch(paper -> paper.path("kind").asText().equals("BUSINESS_LICENCE")
+                        && !paper.path("verifiedBy").isMissingNode());
+        if (qualified) {
+            return;
+        }
+        var path = "/customers/" + id + "/qualifications";
+        var paper = post(
+                "0",
+                "enters the customer's business licence",
+                cast.clerk(),
+                Service.CUSTOMER,
+                path,
+                Map.of("kind", "BUSINESS_LICENCE", "reference", "BL-" + customer.text("/number")));
+        post(
+                "0",
+                "verifies the licence as second person",
+                cast.otherClerk(),
+                Service.CUSTOMER,
+                path + "/" + paper.text("/id") + "/verification",
+                Map.of());
+    }
+
+    // --- 1 to 6: from the fax to the confirmed order ---
+
+    private Answer enter(String customerId) {
+        return post("1-2", "enters the faxed order", cast.clerk(), Service.ORDER, "/orders", newOrder(customerId));
+    }
+
+    private Map<String, Object> newOrder(String customerId) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("customerId", customerId);
+        body.put("kind", "STANDARD");
+        body.put("channel", "FAX");
+        body.put("urgent", false);
+        body.put("currency", "CNY");
+        body.put("suppliedBy", cast.salesperson().id().toString());
+        body.put("shippingMethod", "ROAD");
+        body.put("freight", money("120.00"));
+        body.put("lines", goods());
+        return body;
+    }
+
+    /** Goods that are there, at list price. */
+    private List<Map<String, Object>> goods() {
+        var products = new ArrayList<JsonNode>();
+        desk.get(cast.clerk(), Service.ORDER, "/products?limit=200").body().path("items").forEach(products::add);
+        var lines = new ArrayList<Map<String, Object>>();
+        for (var product : products) {
+            if (lines.size() == LINES) {
+                break;
+            }
+            if (isThere(product)) {
+                lines.add(Map.of(
+                        "productId", product.path("id").asText(),
+                        "quantity", "2",
+                        "unit", product.path("unit").asText(),
+                        "unitPrice", product.path("listUnitPrice").asText()));
+            }
+        }
+        if (lines.size() < LINES) {
+            throw new IllegalStateException("Too few products of the sample data are in stock");
+        }
+        return lines;
+    }
+
+    private boolean isThere(JsonNode product) {
+        var path = "/stock/availability?productId=" + product.path("id").asText() + "&quantity=2";
+        return desk.get(cast.clerk(), Service.FULFILMENT, path).text("/answer").equals("STOCK");
+    }
+
+    private Answer awaitAnswers(String orderId) {
+        var order = desk.await(
+                cast.clerk(),
+                Service.ORDER,
+                "/orders/" + orderId + "?wait=5s",
+                "stock and balance answers",
+                shown -> shown.has("stockAnswer") && shown.has("balanceAnswer"));
+        narrator.step("3-4", "has both answers on the telephone", cast.clerk(), "GET /orders/{id}?wait=5s", order);
+        return order;
+    }
+
+    private void confirmWithCustomer(Answer order) {
+        var lines = new ArrayList<Map<String, Object>>();
+        for (var line : order.body().path("lines")) {
+            for (var part : line.path("parts")) {
+                lines.add(Map.of(
+                        "lineId", part.path("lineId").asText(),
+                        "model", line.path("model").asText(),
+                        "quantity", part.path("quantity").asText(),
+                        "unit", line.path("unit").asText(),
+                        "source", part.path("source").asText()));
+            }
+        }
+        boolean covered = order.body().at("/balanceAnswer/sufficient").asBoolean();
+        post(
+                "5",
+                covered ? "confirms with the customer" : "confirms with the customer and demands the money",
+                cast.clerk(),
+                Service.ORDER,
+                "/orders/" + order.text("/id") + "/customer-confirmation",
+                Map.of(
+                        "revision", order.body().path("revision").asInt(),
+                        "stockAnswerId", order.text("/stockAnswer/answerId"),
+                        "balanceAnswerId", order.text("/balanceAnswer/answerId"),
+                        "confirmedWith", "customer's buyer",
+                        "channel", "PHONE",
+                        "shippingMethod", "ROAD",
+                        "shippingTime", "within 3 days",
+                        "paymentDemanded", !covered,
+                        "lines", lines));
+    }
+
+    private Answer review(Answer order) {
+        var id = order.text("/id");
+        post(
+                "6",
+                "reviews the order as second person",
+                cast.reviewer(),
+                Service.ORDER,
+                "/orders/" + id + "/review",
+                Map.of("revision", order.body().path("revision").asInt(), "decision", "PASSED"));
+        return desk.await(
+                cast.clerk(),
+                Service.ORDER,
+                "/orders/" + id,
+                "the confirmed order",
+                shown -> shown.path("state").asText().equals("CONFIRMED"));
+    }
+
+    // --- 7 and 8: shipment application, instruction, check, outbound document ---
+
+    private void fileSignedOrder(Answer order) {
+        var file = writeSignedOrder(order.text("/number"));
+        var attachment = desk.upload(cast.clerk(), Service.ORDER, "/attachments", file, Map.of());
+        post(
+                "7",
+                "files the order that the customer signed",
+                cast.clerk(),
+                Service.ORDER,
+                "/orders/" + order.text("/id") + "/documents",
+                Map.of("kind", "SIGNED_ORDER", "attachmentId", attachment.text("/id")));
+    }
+
+    private static Path writeSignedOrder(String number) {
+        try {
+            var file = Files.createTempFile("signed-order", ".txt");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, "订单 " + number + " 已签字确认\n", StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer applyForShipment(Answer order) {
+        var lines = new ArrayList<Map<String, Object>>();
+        for (var line : order.body().path("lines")) {
+            for (var part : line.path("parts")) {
+                lines.add(Map.of(
+                        "lineId", part.path("lineId").asText(),
+                        "quantity", part.path("quantity").asText()));
+            }
+        }
+        var body = Map.of("orderId", order.text("/id"), "channel", "FAX", "lines", lines);
+        // Fulfilment has to know of the confirmation and the signed order first; both are on their way.
+        return postWhenKnown("7", "applies for shipment", cast.clerk(), "/shipments", body);
+    }
+
+    private void instruct(Answer shipment) {
+        act(
+                "7",
+                "writes the shipment instruction",
+                cast.documentClerk(),
+                shipment,
+                "instruction",
+                Map.of(
+                        "shippingMethod", "ROAD",
+                        "carrier", "Yangtze Freight",
+                        "deliverBy", today().plusDays(5).toString()));
+    }
+
+    private void check(Answer shipment) {
+        postWhenKnown(
+                "7",
+                "checks contract, qualification and amounts",
+                cast.reviewer(),
+                "/shipments/" + shipment.text("/id") + "/check",
+                Map.of(
+                        "supplyAmount", shipment.body().path("amount"),
+                        "unpaidAmount", shipment.body().path("amount"),
+                        "enclosures", List.of("colour card")));
+    }
+
+    private Answer issueDocument(Answer shipment) {
+        return act(
+                "8",
+                "issues the outbound document, held until released",
+                cast.documentClerk(),
+                shipment,
+                "outbound-document",
+                Map.of());
+    }
+
+    private void supervise(Answer shipment) {
+        act("8", "supervises the outbound document", cast.warehouseSupervisor(), shipment, "supervision", Map.of());
+    }
+
+    // --- 9: the money ---
+
+    private void pay(Answer order, Answer customer) {
+        var total = order.body().path("total");
+        var share = Map.of("orderId", order.text("/id"), "amount", total);
+        var slip = post(
+                "9",
+                "registers the remittance slip",
+                cast.salesperson(),
+                Service.BILLING,
+                "/remittances",
+                Map.of(
+                        "customerId", customer.text("/id"),
+                        "payer", customer.text("/name"),
+                        "amount", total,
+                        "orders", List.of(share),
+                        "remittedOn", today().toString()));
+        var path = "/remittances/" + slip.text("/id");
+        post(
+                "9",
+                "confirms the exact amount that arrived",
+                cast.finance(),
+                Service.BILLING,
+                path + "/confirmation",
+                Map.of(
+                        "amount", total,
+                        "arrivedOn", today().toString(),
+                        "receivingBank", "中国工商银行上海分行",
+                        "paymentMethod", "TRANSFER",
+                        "payer", customer.text("/name"),
+                        "bankReference", "BR-" + UUID.randomUUID()));
+        post(
+                "9",
+                "matches the money to the customer",
+                cast.clerk(),
+                Service.BILLING,
+                path + "/match",
+                Map.of("customerId", customer.text("/id")));
+        post("9", "posts the receipt", cast.clerk(), Service.BILLING, path + "/posting", Map.of());
+    }
+
+    private Answer awaitRelease(Answer shipment) {
+        return desk.await(
+                cast.clerk(),
+                Service.FULFILMENT,
+                "/shipments/" + shipment.text("/id"),
+                "the release by billing",
+                shown -> shown.at("/release/state").asText().equals("RELEASED"));
+    }
+
+    // --- 10 to 13: sign-off to receipt ---
+
+    private void signOff(Answer shipment) {
+        act("10", "signs the shipment off", cast.director(), shipment, "sign-off", Map.of());
+    }
+
+    private Answer handOver(Answer shipment) {
+        var papers = new ArrayList<Map<String, Object>>();
+        papers.add(Map.of("kind", "OUTBOUND_DOCUMENT", "number", shipment.text("/documentNumber")));
+        for (var line : shipment.body().path("lines")) {
+            papers.add(Map.of(
+                    "kind", "TEST_REPORT",
+                    "number", line.path("testReportNumber").asText(),
+                    "batch", line.path("batch").asText()));
+        }
+        return act(
+                "10",
+                "takes the goods over with the batches' test reports",
+                cast.shipper(),
+                shipment,
+                "handover",
+                Map.of("papers", papers));
+    }
+
+    private void depart(Answer shipment) {
+        act(
+                "10-11",
+                "confirms that the goods left; the customer is told by SMS",
+                cast.warehouseSupervisor(),
+                shipment,
+                "departure",
+                Map.of("trackingNumber", "YF" + Math.abs(UUID.randomUUID().getMostSignificantBits() % 1_000_000)));
+    }
+
+    private void track(Answer shipment) {
+        act(
+                "12",
+                "telephones after the consignment",
+                cast.clerk(),
+                shipment,
+                "tracking",
+                Map.of("finding", "on the way", "position", "Suzhou"));
+    }
+
+    private void deliver(Answer shipment) {
+        act("13", "records the delivery", cast.clerk(), shipment, "delivery", Map.of());
+    }
+
+    private void receive(Answer shipment) {
+        var lines = new ArrayList<Map<String, Object>>();
+        for (var line : shipment.body().path("lines")) {
+            lines.add(Map.of(
+                    "lineId", line.path("lineId").asText(),
+                    "quantity", line.path("quantity").asText()));
+        }
+        act(
+                "13",
+                "records the customer's receipt",
+                cast.clerk(),
+                shipment,
+                "receipt",
+                Map.of(
+                        "confirmedWith", "customer's warehouse",
+                        "lines", lines,
+                        "enclosures", List.of(Map.of("item", "colour card", "received", true))));
+    }
+
+    private void awaitCompletion(Answer order) {
+        var completed = desk.await(
+                cast.clerk(),
+                Service.ORDER,
+                "/orders/" + order.text("/id"),
+                "the completed order",
+                shown -> shown.path("state").asText().equals("COMPLETED"));
+        narrator.step("13", "sees the order completed", cast.clerk(), "GET /orders/{id}", completed);
+    }
+
+    // --- calls ---
+
+    private Answer act(String number, String what, Person by, Answer shipment, String act, Object body) {
+        return post(number, what, by, Service.FULFILMENT, "/shipments/" + shipment.text("/id") + "/" + act, body);
+    }
+
+    private Answer post(String number, String what, Person by, Service service, String path, Object body) {
+        var answer = desk.post(by, service, path, body);
+        narrator.step(number, what, by, "POST " + service.id() + " " + shortened(path), answer);
+        return answer;
+    }
+
+    /**
+     * Repeats a command of fulfilment that is refused only because an event has not arrived yet, as a person would who
+     * looks again a moment later. A refusal stored for an idempotency key does not exist: only answers are.
+     */
+    private Answer postWhenKnown(String number, String what, Person by, String path, Object body) {
+        var answer = desk.postUntilAccepted(by, Service.FULFILMENT, path, body);
+        narrator.step(number, what, by, "POST fulfilment " + shortened(path), answer);
+        return answer;
+    }
+
+    private Answer find(Service service, Person by, String path) {
+        return desk.get(by, service, path);
+    }
+
+    private LocalDate today() {
+        return LocalDate.parse(desk.get(cast.clerk(), Service.ORDER, "/clock").text("/date"));
+    }
+
+    private static Map<String, String> money(String amount) {
+        return Map.of("amount", new BigDecimal(amount).toPlainString(), "currency", "CNY");
+    }
+
+    private static String shortened(String path) {
+        return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}");
+    }
+
+    private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}

@@ -1,0 +1,196 @@
+package io.salesdesk.story;
+
+import io.salesdesk.platform.embedded.DatabaseSpec;
+import io.salesdesk.platform.embedded.KafkaBrokerProcess;
+import io.salesdesk.platform.embedded.ManagedProcess;
+import io.salesdesk.platform.embedded.Ports;
+import io.salesdesk.platform.embedded.PostgresServer;
+import io.salesdesk.platform.embedded.ProjectRoot;
+import io.salesdesk.platform.testing.SalesdeskTopics;
+import io.salesdesk.platform.testing.SigningKey;
+import io.salesdesk.platform.testing.Tokens;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+
+/**
+ * The five packaged services over real PostgreSQL and Kafka, with durable settings and the sample data: what
+ * {@code ./salesdesk up --demo} runs, except that tokens are signed by the test kit instead of Keycloak. Started once for
+ * all tests of the JVM.
+ */
+final class TestStack {
+
+    private static final Duration READY = Duration.ofMinutes(3);
+
+    private static TestStack shared;
+
+    private final Path root = ProjectRoot.find();
+    private final Path folder = root.resolve("deploy/e2e/target/stack");
+    private final Company company = Company.read(root.resolve("deploy/sample-data"));
+    private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
+    private final Map<Service, ManagedProcess> services = new EnumMap<>(Service.class);
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final PostgresServer postgres;
+    private final KafkaBrokerProcess kafka;
+
+    private TestStack() {
+        var databases = Arrays.stream(Service.values())
+                .map(service -> DatabaseSpec.named(service.id()))
+                .toList();
+        var starting = CompletableFuture.supplyAsync(() -> PostgresServer.start(
+                PostgresServer.Settings.persistent(
+                        fresh("postgres"), Ports.free(), folder.resolve("postgres.log"), databases)));
+        kafka = KafkaBrokerProcess.start(KafkaBrokerProcess.Settings.persistent(
+                fresh("kafka"), Ports.free(), folder.resolve("kafka.log"), SalesdeskTopics.all()));
+        postgres = starting.join();
+        for (var service : Service.values()) {
+            ports.put(service, Ports.free());
+        }
+        for (var service : Service.values()) {
+            start(service);
+        }
+        for (var service : Service.values()) {
+            awaitReady(service);
+        }
+    }
+
+    static synchronized TestStack shared() {
+        if (shared == null) {
+            shared = new TestStack();
+            SampleCompany.load(shared.desk(), shared.company(), shared.root.resolve("deploy/sample-data"));
+        }
+        return shared;
+    }
+
+    Company company() {
+        return company;
+    }
+
+    Desk desk() {
+        Map<Service, URI> addresses = new EnumMap<>(Service.class);
+        ports.forEach((service, port) -> addresses.put(service, URI.create("http://localhost:" + port)));
+        return new Desk(addresses, this::tokenOf, Duration.ofMinutes(2));
+    }
+
+    String kafkaBootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    Connection database(Service service) throws SQLException {
+        var spec = DatabaseSpec.named(service.id());
+        return DriverManager.getConnection(postgres.jdbcUrl(service.id()), spec.role(), spec.password());
+    }
+
+    /** SIGKILL, as a crash does it, and a new start. */
+    void crash(Service service) {
+        process(service).kill();
+        start(service);
+    }
+
+    void crashKafka() {
+        kafka.kill();
+        kafka.start();
+    }
+
+    void crashPostgres() {
+        postgres.kill();
+        postgres.start();
+    }
+
+    void awaitReady(Service service) {
+        var probe = HttpRequest.newBuilder(URI.create("http://localhost:" + ports.get(service) + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        Awaitility.await("readiness of " + service)
+                .atMost(READY)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreException(IOException.class)
+                .until(() -> {
+                    if (!process(service).isAlive()) {
+                        throw new IllegalStateException(
+                                service + " ended:\n" + process(service).logTail(60));
+                    }
+                    return http.send(probe, BodyHandlers.discarding()).statusCode() == 200;
+                });
+    }
+
+    private String tokenOf(Person person) {
+        return Tokens.of(person.id(), person.roles().toArray(String[]::new));
+    }
+
+    private ManagedProcess process(Service service) {
+        var process = services.get(service);
+        if (process == null) {
+            throw new IllegalStateException(service + " was not started");
+        }
+        return process;
+    }
+
+    private void start(Service service) {
+        var application = root.resolve(service.id() + "-service/target/quarkus-app");
+        if (!Files.exists(application.resolve("quarkus-run.jar"))) {
+            throw new IllegalStateException("Package " + service.id() + "-service first: " + application + " is missing");
+        }
+        var spec = DatabaseSpec.named(service.id());
+        var environment = new HashMap<>(Map.of(
+                "QUARKUS_HTTP_HOST", "localhost",
+                "QUARKUS_HTTP_PORT", Integer.toString(ports.get(service)),
+                "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.id()),
+                "QUARKUS_DATASOURCE_USERNAME", spec.role(),
+                "QUARKUS_DATASOURCE_PASSWORD", spec.password(),
+                "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
+                "QUARKUS_OIDC_PUBLIC_KEY", SigningKey.publicKey(),
+                "QUARKUS_OIDC_AUTH_SERVER_URL", "",
+                "SALESDESK_CLOCK_MOVABLE", "true",
+                "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"));
+        var administrator = company.any("ADMIN");
+        environment.put("SALESDESK_BOOTSTRAP_ADMIN_PERSON", administrator.id().toString());
+        environment.put("SALESDESK_BOOTSTRAP_ADMIN_USERNAME", administrator.username());
+        environment.put("SALESDESK_BOOTSTRAP_ADMIN_NAME", administrator.name());
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        services.put(
+                service,
+                ManagedProcess.start(new ManagedProcess.Spec(
+                        service + "-service",
+                        List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", "quarkus-run.jar"),
+                        environment,
+                        application,
+                        folder.resolve(service.id() + ".log"),
+                        folder.resolve(service.id() + ".pid"),
+                        true)));
+    }
+
+    /** A folder for this run, so that an earlier run's data cannot make a test pass. */
+    private Path fresh(String name) {
+        var directory = folder.resolve(name);
+        PostgresServer.stopLeftover(directory);
+        KafkaBrokerProcess.stopLeftover(directory);
+        try {
+            if (Files.exists(directory)) {
+                try (var files = Files.walk(directory)) {
+                    for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+            return directory;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
