@@ -1,0 +1,5 @@
+/** Rows of the catalogue. */
+@NullMarked
+package io.salesdesk.order.catalogue.persistence;
+
+import org.jspecify.annotations.NullMarked;

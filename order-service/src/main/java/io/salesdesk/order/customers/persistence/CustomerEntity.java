@@ -1,0 +1,147 @@
+package io.salesdesk.order.customers.persistence;
+
+import io.salesdesk.order.ordering.model.Attribution;
+import io.salesdesk.order.ordering.model.CustomerClass;
+import io.salesdesk.order.ordering.model.CustomerStanding;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A customer as its events tell of it. */
+@Entity
+@Table(name = "customer")
+public class CustomerEntity {
+
+    @Id
+    private UUID id;
+
+    private String number;
+
+    private String name;
+
+    private boolean active;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(length = 3)
+    private String currency;
+
+    @Column(name = "salesperson_id")
+    private @Nullable UUID salespersonId;
+
+    @Column(name = "office_id")
+    private @Nullable UUID officeId;
+
+    @Column(name = "region_id")
+    private @Nullable UUID regionId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "customer_class")
+    private @Nullable CustomerClass customerClass;
+
+    @Column(name = "credit_standing")
+    private boolean creditStanding;
+
+    @Column(name = "class_valid_until")
+    private @Nullable LocalDate classValidUntil;
+
+    @Column(name = "in_adjustment")
+    private boolean inAdjustment;
+
+    @Column(name = "frame_document_id")
+    private @Nullable UUID frameDocumentId;
+
+    @Column(name = "frame_valid_from")
+    private @Nullable LocalDate frameValidFrom;
+
+    @Column(name = "frame_valid_to")
+    private @Nullable LocalDate frameValidTo;
+
+    @Column(name = "payment_first_since")
+    private @Nullable Instant paymentFirstSince;
+
+    protected CustomerEntity() {}
+
+    public CustomerEntity(UUID id) {
+        this.id = id;
+    }
+
+    public void describe(String newNumber, String newName, boolean nowActive, String newCurrency) {
+        number = newNumber;
+        name = newName;
+        active = nowActive;
+        currency = newCurrency;
+    }
+
+    public void belongTo(@Nullable UUID salesperson, @Nullable UUID office, @Nullable UUID region) {
+        salespersonId = salesperson;
+        officeId = office;
+        regionId = region;
+    }
+
+    public void frameAgreement(@Nullable UUID documentId, @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
+        frameDocumentId = documentId;
+        frameValidFrom = validFrom;
+        frameValidTo = validTo;
+    }
+
+    public void classify(
+            CustomerClass newClass, boolean goodStanding, boolean adjustment, @Nullable LocalDate validUntil) {
+        customerClass = newClass;
+        creditStanding = goodStanding;
+        inAdjustment = adjustment;
+        classValidUntil = validUntil;
+    }
+
+    public void payFirst(@Nullable Instant since) {
+        paymentFirstSince = since;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public @Nullable UUID salespersonId() {
+        return salespersonId;
+    }
+
+    public @Nullable UUID officeId() {
+        return officeId;
+    }
+
+    public @Nullable UUID regionId() {
+        return regionId;
+    }
+
+    /** An unknown or stale class counts as SMALL without a credit standing. */
+    public CustomerStanding standing(LocalDate today) {
+        boolean classKnown = customerClass != null && (classValidUntil == null || !classValidUntil.isBefore(today));
+        return new CustomerStanding(
+                id,
+                number,
+                active,
+                currency,
+                new Attribution(
+                        salespersonId,
+                        officeId,
+                        regionId,
+                        classKnown && customerClass != null ? customerClass : CustomerClass.SMALL),
+                classKnown && creditStanding,
+                paymentFirstSince != null,
+                hasFrameAgreement(today));
+    }
+
+    private boolean hasFrameAgreement(LocalDate today) {
+        return frameDocumentId != null
+                && (frameValidFrom == null || !frameValidFrom.isAfter(today))
+                && (frameValidTo == null || !frameValidTo.isBefore(today));
+    }
+}

@@ -1,0 +1,33 @@
+package io.salesdesk.order.customers.persistence;
+
+import io.salesdesk.platform.messaging.LockKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.SortedSet;
+import java.util.UUID;
+
+/** Customers are locked before orders. */
+@ApplicationScoped
+public class CustomerLock implements LockKind {
+
+    private final EntityManager entityManager;
+
+    CustomerLock(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public void lock(SortedSet<UUID> ids) {
+        entityManager
+                .createQuery("from CustomerEntity where id in :ids order by id", CustomerEntity.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+}

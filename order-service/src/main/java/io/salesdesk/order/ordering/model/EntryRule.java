@@ -1,0 +1,156 @@
+package io.salesdesk.order.ordering.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules that an order must satisfy when it is entered and again when it is amended, in the order in which they are
+ * checked.
+ */
+public enum EntryRule {
+    A_PHONE_ORDER_NEEDS_A_REASON("ORD-01") {
+        @Override
+        @Nullable
+        OrderRejection check(Draft draft) {
+            var request = draft.request();
+            return switch (request.channel()) {
+                case PHONE -> request.phoneReason() == null ? new OrderRejection.PhoneOrderNeedsReason() : null;
+                case FAX, MAIL, ELECTRONIC ->
+                    request.phoneReason() == null
+                            ? null
+                            : new OrderRejection.PhoneReasonOnWrittenOrder(request.channel());
+            };
+        }
+    },
+    THE_CUSTOMER_IS_ACTIVE("ORD-05") {
+        @Override
+        @Nullable
+        OrderRejection check(Draft draft) {
+            return draft.customer().active()
+                    ? null
+                    : new OrderRejection.InactiveCustomer(draft.customer().number());
+        }
+    },
+    THE_CURRENCY_IS_THE_CUSTOMERS("ORD-05") {
+        @Override
+        @Nullable
+        OrderRejection check(Draft draft) {
+            var currency = draft.request().currency().getCode();
+            return currency.equals(draft.customer().currency())
+                    ? null
+                    : new OrderRejection.CustomerUsesOtherCurrency(
+                            currency, draft.customer().currency());
+        }
+    },
+    A_PROJECT_ORDER_NAMES_A_REGISTRATION("ORD-12") {
+        @Override
+        @Nullable
+        OrderRejection check(Draft draft) {
+            return draft.request().kind() == OrderKind.PROJECT ? new OrderRejection.ProjectNeedsRegistration() : null;
+        }
+    },
+    A_CUSTOMER_WITHOUT_CREDIT_STANDING_OR_IN_ARREARS_ORDERS_PAYMENT_FIRST("A-01") {
+        @Override
+        @Nullable
+        OrderRejection check(Draft draft) {
+            var customer = draft.customer();
+            if (draft.request().kind() != OrderKind.STANDARD) {
+                return null;
+            }
+            if (customer.inArrears()) {
+                return new OrderRejection.CustomerPaysFirst(customer.number(), "IN_ARREARS");
+            }
+            return customer.creditStanding()
+                    ? null
+                    : new OrderRejection.CustomerPaysFirst(customer.number(), "NO_CREDIT_STANDING");
+        }
+    },
+    THE_SHIP_DATE_IS_NOT_PAST("ORD-05") {
+        @Override
+        @Nullable
+        OrderRejection check(Draft draft) {
+            var date = draft.request().delivery().requestedShipDate();
+            return date == null || !date.isBefore(draft.today())
+                    ? null
+                    : new OrderRejection.ShipDateInThePast(date, draft.today());
+        }
+    },
+    FREIGHT_IS_NOT_NEGATIVE_AND_IN_THE_ORDERS_CURRENCY("ORD-05") {
+        @Override
+        @Nullable
+        OrderRejection check(Draft draft) {
+            Money freight = draft.request().freight();
+            return freight.isNegative()
+                            || !freight.getCurrencyUnit().equals(draft.request().currency())
+                    ? new OrderRejection.FreightOutOfRange(freight.toString())
+                    : null;
+        }
+    },
+    THE_ORDER_HAS_A_LINE("ORD-05") {
+        @Override
+        @Nullable
+        OrderRejection check(Draft draft) {
+            return draft.request().lines().isEmpty() ? new OrderRejection.NoLineLeft() : null;
+        }
+    },
+    EVERY_LINE_IS_SELLABLE("ORD-05") {
+        @Override
+        @Nullable
+        OrderRejection check(Draft draft) {
+            int position = 0;
+            for (var line : draft.request().lines()) {
+                var refusal = LineRule.firstRefusal(new LineRule.LineDraft(
+                        ++position,
+                        line,
+                        draft.products().get(line.productId()),
+                        draft.existing().get(line.lineId()),
+                        draft.request().currency(),
+                        draft.maxLineQuantity()));
+                if (refusal != null) {
+                    return refusal;
+                }
+            }
+            return null;
+        }
+    };
+
+    private final String requirement;
+
+    EntryRule(String requirement) {
+        this.requirement = requirement;
+    }
+
+    public String requirement() {
+        return requirement;
+    }
+
+    /** @return null when the rule is satisfied */
+    abstract @Nullable OrderRejection check(Draft draft);
+
+    static @Nullable OrderRejection firstRefusal(Draft draft) {
+        for (var rule : values()) {
+            var refusal = rule.check(draft);
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * What is judged.
+     *
+     * @param existing the lines that the order has, by id
+     */
+    record Draft(
+            OrderRequest request,
+            CustomerStanding customer,
+            Map<UUID, ProductTerms> products,
+            Map<UUID, OrderLine> existing,
+            LocalDate today,
+            BigDecimal maxLineQuantity) {}
+}

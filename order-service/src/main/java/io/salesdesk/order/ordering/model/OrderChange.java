@@ -1,0 +1,149 @@
+package io.salesdesk.order.ordering.model;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of a confirmed order that the customer agreed to (变更申请, ORD-42).
+ *
+ * @param cancelsOrder whether everything that has not left shall be cancelled
+ * @param approvedBy null until the sales manager approved
+ * @param outcome fulfilment's decision, null until it came
+ * @param balance the balance answer for the next revision, null until it came
+ */
+public record OrderChange(
+        UUID changeId,
+        int fromRevision,
+        boolean cancelsOrder,
+        String reason,
+        Agreement agreement,
+        Actor requestedBy,
+        Instant requestedAt,
+        List<Line> lines,
+        @Nullable Actor approvedBy,
+        @Nullable Outcome outcome,
+        @Nullable BalanceAnswer balance) {
+
+    public OrderChange {
+        lines = List.copyOf(lines);
+    }
+
+    public int toRevision() {
+        return fromRevision + 1;
+    }
+
+    public Status status() {
+        if (approvedBy == null) {
+            return Status.REQUESTED;
+        }
+        return outcome == null ? Status.APPROVED : Status.ACCEPTED;
+    }
+
+    OrderChange approved(Actor by) {
+        return new OrderChange(
+                changeId,
+                fromRevision,
+                cancelsOrder,
+                reason,
+                agreement,
+                requestedBy,
+                requestedAt,
+                lines,
+                by,
+                outcome,
+                balance);
+    }
+
+    OrderChange accepted(Outcome accepted) {
+        return new OrderChange(
+                changeId,
+                fromRevision,
+                cancelsOrder,
+                reason,
+                agreement,
+                requestedBy,
+                requestedAt,
+                lines,
+                approvedBy,
+                accepted,
+                balance);
+    }
+
+    OrderChange answered(BalanceAnswer answer) {
+        return new OrderChange(
+                changeId,
+                fromRevision,
+                cancelsOrder,
+                reason,
+                agreement,
+                requestedBy,
+                requestedAt,
+                lines,
+                approvedBy,
+                outcome,
+                answer);
+    }
+
+    /** Who at the customer agreed, when and how. */
+    public record Agreement(String agreedWith, Instant agreedAt, ContactChannel channel) {}
+
+    /** @param quantity the new quantity, zero for a line that shall be cancelled */
+    public record Line(
+            UUID lineId,
+            int lineNo,
+            UUID productId,
+            String model,
+            Quantity quantity,
+            BigDecimal unitPrice,
+            BigDecimal taxRate,
+            Kind kind) {}
+
+    /** Fulfilment's decision, which is a new stock answer for the lines that it accepted. */
+    public record Outcome(UUID answerId, Instant recordedAt, List<DecidedLine> lines) {
+        public Outcome {
+            lines = List.copyOf(lines);
+        }
+
+        boolean accepts(UUID lineId) {
+            return lines.stream()
+                    .anyMatch(line -> line.accepted() && line.lineId().equals(lineId));
+        }
+    }
+
+    public record DecidedLine(
+            UUID lineId,
+            Quantity quantity,
+            Quantity allocated,
+            Quantity futures,
+            @Nullable String batch,
+            @Nullable LocalDate expectedDate,
+            boolean accepted,
+            @Nullable String refusal) {}
+
+    public enum Kind {
+        KEPT,
+        REDUCED,
+        INCREASED,
+        ADDED,
+        CANCELLED
+    }
+
+    public enum Status {
+        /** Waits for the sales manager. */
+        REQUESTED,
+        /** Waits for fulfilment. */
+        APPROVED,
+        /** Waits for the balance answer of the next revision. */
+        ACCEPTED,
+        /** Became a revision, or the order's cancellation. */
+        APPLIED,
+        /** The sales manager said no. */
+        REJECTED,
+        /** Fulfilment could not do it. */
+        REFUSED
+    }
+}
