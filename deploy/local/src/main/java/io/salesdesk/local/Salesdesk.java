@@ -40,7 +40,7 @@ import picocli.CommandLine.Command;
         },
         footer = {
             "",
-            "Besides: test (everything, as the build server runs it), build, demo, bench, faults.",
+            "Besides: test (everything, as the build server runs it), build (what up needs), demo, bench.",
             "Options of the services' JVMs: SALESDESK_JAVA_OPTS, SALESDESK_ORDER_JAVA_OPTS, …"
         })
 public final class Salesdesk {
