@@ -11,3 +11,10 @@ create table note (
     closed         boolean not null
 );
 create unique index note_text on note (text);
+
+create table part (
+    number      varchar(10) primary key,
+    weight      numeric(19, 3) not null,
+    made_on     date,
+    imported_by uuid not null
+);

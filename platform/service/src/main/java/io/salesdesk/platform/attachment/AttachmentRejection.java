@@ -29,19 +29,6 @@ sealed interface AttachmentRejection extends Rejection {
         }
     }
 
-    record FileTooLarge(long size, long limit) implements AttachmentRejection {
-
-        @Override
-        public String code() {
-            return "attachment-is-too-large";
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("size", size, "limit", limit);
-        }
-    }
-
     record TypeNotAccepted(String mediaType, Object accepted) implements AttachmentRejection {
 
         @Override

@@ -7,12 +7,15 @@ import io.salesdesk.platform.id.Ids;
 import io.salesdesk.platform.identity.DataScope;
 import io.salesdesk.platform.identity.RequestCaller;
 import io.salesdesk.platform.persistence.Jdbc;
+import io.salesdesk.platform.problem.ProblemException;
+import io.salesdesk.platform.problem.ProblemKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,27 +46,28 @@ public class Attachments {
             BusinessClock clock,
             AuditTrail audit,
             @ConfigProperty(name = "salesdesk.attachments.max-size") long maxSize,
-            @ConfigProperty(name = "salesdesk.attachments.types") TreeSet<String> acceptedTypes) {
+            @ConfigProperty(name = "salesdesk.attachments.types") List<String> acceptedTypes) {
         this.jdbc = jdbc;
         this.store = store;
         this.caller = caller;
         this.clock = clock;
         this.audit = audit;
         this.maxSize = maxSize;
-        this.acceptedTypes = acceptedTypes;
+        this.acceptedTypes = new TreeSet<>(acceptedTypes);
     }
 
     /**
      * Stores a file for the current caller, in the current transaction.
      *
-     * @throws RejectedException when it is empty, too large or of a type that is not accepted
+     * @throws RejectedException when it is empty or of a type that is not accepted
+     * @throws ProblemException (413) when it is too large
      */
     Attachment store(String fileName, byte[] content) {
         if (content.length == 0) {
             throw new RejectedException(new AttachmentRejection.EmptyFile(fileName));
         }
         if (content.length > maxSize) {
-            throw new RejectedException(new AttachmentRejection.FileTooLarge(content.length, maxSize));
+            throw new ProblemException(ProblemKind.TOO_LARGE, Map.of("size", content.length, "limit", maxSize));
         }
         var type = ContentType.of(content);
         if (!acceptedTypes.contains(type)) {

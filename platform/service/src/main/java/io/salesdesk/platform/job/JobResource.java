@@ -17,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -62,16 +61,8 @@ public class JobResource {
         var job = find(id);
         var page = PageRequest.of(limit, cursor);
         var after = page.after();
-        var found = views.errors(job, after == null ? 0 : lineOf(after), page.fetchSize());
-        return page.page(found, last -> new PageRequest.Position(Long.toString(last.line()), id), Function.identity());
-    }
-
-    private static long lineOf(PageRequest.Position position) {
-        try {
-            return Long.parseLong(position.sortKey());
-        } catch (NumberFormatException e) {
-            throw ProblemException.parameter("cursor", "must be the nextCursor of a page before");
-        }
+        var found = views.errors(job, after == null ? 0 : after.number(), page.fetchSize());
+        return page.page(found, last -> PageRequest.Position.of(last.number()), JobViews.NumberedProblem::problem);
     }
 
     private JobStore.JobRow find(UUID id) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -211,18 +212,24 @@ class JobRunner {
     private <T> void allOrNothing(JobStore.JobRow job, ImportTarget<T> target, Understood<T> file) {
         List<LineError> errors = new ArrayList<>(file.errors);
         try {
-            errors.addAll(wholeFile(job, target, file, BATCH, errors.isEmpty()));
+            wholeFile(job, target, file, BATCH);
         } catch (JobStore.LeaseLostException e) {
             throw e;
+        } catch (LinesRefusedException e) {
+            errors.addAll(e.errors);
         } catch (RuntimeException e) {
             if (TransientFailures.isTransient(e)) {
                 throw e;
             }
             // Some line of a batch is to blame; one by one the first of them is found.
-            errors.addAll(wholeFile(job, target, file, 1, false));
+            try {
+                wholeFile(job, target, file, 1);
+            } catch (LinesRefusedException oneByOne) {
+                errors.addAll(oneByOne.errors);
+            }
         }
         if (!errors.isEmpty()) {
-            errors.sort(java.util.Comparator.comparingLong(LineError::line));
+            errors.sort(Comparator.comparingLong(LineError::line));
             QuarkusTransaction.requiringNew().run(() -> {
                 jobs.addErrors(job.id(), errors);
                 jobs.progress(job, file.total, file.total, linesOf(errors));
@@ -231,43 +238,58 @@ class JobRunner {
         }
     }
 
-    /** @return the errors, in which case nothing is kept; the job is finished in the same transaction otherwise */
-    private <T> List<LineError> wholeFile(
-            JobStore.JobRow job, ImportTarget<T> target, Understood<T> file, int batchSize, boolean commit) {
-        var transaction = QuarkusTransaction.requiringNew().timeout(WHOLE_FILE_SECONDS);
-        return transaction.call(() -> {
+    /**
+     * Takes every line and finishes the job in the same transaction.
+     *
+     * @throws LinesRefusedException when lines of the file are wrong; nothing is kept then
+     */
+    private <T> void wholeFile(JobStore.JobRow job, ImportTarget<T> target, Understood<T> file, int batchSize) {
+        QuarkusTransaction.requiringNew().timeout(WHOLE_FILE_SECONDS).run(() -> {
             List<LineError> errors = new ArrayList<>();
             for (int i = 0; i < file.lines.size(); i += batchSize) {
                 var batch = file.lines.subList(i, Math.min(i + batchSize, file.lines.size()));
-                if (batchSize == 1) {
-                    try {
-                        errors.addAll(target.apply(batch));
-                        entityManager.flush();
-                    } catch (RuntimeException e) {
-                        if (TransientFailures.isTransient(e)) {
-                            throw e;
-                        }
-                        errors.add(errorOf(batch.getFirst().number(), e));
-                        // After a failed statement the transaction can do no more.
-                        QuarkusTransaction.setRollbackOnly();
-                        return errors;
-                    }
-                } else {
-                    errors.addAll(target.apply(batch));
-                    entityManager.flush();
-                }
-                entityManager.clear();
+                errors.addAll(batchSize == 1 ? applyOne(target, batch) : applyAll(target, batch));
                 int done = i + batch.size();
                 QuarkusTransaction.requiringNew().run(() -> jobs.progress(job, file.total, done, 0));
             }
-            if (errors.isEmpty() && commit) {
-                jobs.progress(job, file.total, file.total, 0);
-                jobs.finish(job, Job.State.SUCCEEDED, null);
-            } else {
-                QuarkusTransaction.setRollbackOnly();
+            if (!errors.isEmpty() || !file.errors.isEmpty()) {
+                throw new LinesRefusedException(errors);
             }
-            return errors;
+            jobs.progress(job, file.total, file.total, 0);
+            jobs.finish(job, Job.State.SUCCEEDED, null);
         });
+    }
+
+    private <T> List<LineError> applyAll(ImportTarget<T> target, List<ImportLine<T>> batch) {
+        var errors = target.apply(batch);
+        entityManager.flush();
+        entityManager.clear();
+        return errors;
+    }
+
+    /** @throws LinesRefusedException at the line that fails; after a failed statement the transaction can do no more */
+    private <T> List<LineError> applyOne(ImportTarget<T> target, List<ImportLine<T>> line) {
+        try {
+            return applyAll(target, line);
+        } catch (RuntimeException e) {
+            if (TransientFailures.isTransient(e)) {
+                throw e;
+            }
+            throw new LinesRefusedException(List.of(errorOf(line.getFirst().number(), e)));
+        }
+    }
+
+    /** Rolls the whole file back. */
+    private static final class LinesRefusedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<LineError> errors;
+
+        LinesRefusedException(List<LineError> errors) {
+            super("Lines were refused", null, false, false);
+            this.errors = List.copyOf(errors);
+        }
     }
 
     private static LineError errorOf(long line, RuntimeException e) {
@@ -279,7 +301,7 @@ class JobRunner {
                 return invalid.at(line);
             }
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                LOG.warnf("A line of an import was refused by the database: %s", sql.getSQLState());
+                LOG.infof("A line of an import was refused by the database: %s", sql.getSQLState());
                 return new LineError(line, null, "import-line-does-not-fit", Map.of());
             }
         }

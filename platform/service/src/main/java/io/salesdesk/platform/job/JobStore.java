@@ -146,16 +146,23 @@ class JobStore {
         }
     }
 
-    /** Errors behind a position, by line. */
-    List<LineError> errors(UUID jobId, long afterLine, int size) {
+    /** An error with its place among the errors of its job. */
+    record StoredError(long number, LineError error) {}
+
+    /** Errors behind a place, by line. */
+    List<StoredError> errors(UUID jobId, long after, int size) {
         return jdbc.query(
                 """
-                select line, field, code, details from job_line_error where job_id = ? and line > ?
+                select line * 1000 + n + 1 as number, line, field, code, details
+                from job_line_error where job_id = ? and line * 1000 + n + 1 > ?
                 order by line, n limit ?
                 """,
-                row -> new LineError(row.getLong("line"), row.getString("field"), row.getString("code"), details(row)),
+                row -> new StoredError(
+                        row.getLong("number"),
+                        new LineError(
+                                row.getLong("line"), row.getString("field"), row.getString("code"), details(row))),
                 jobId,
-                afterLine,
+                after,
                 size);
     }
 

@@ -40,17 +40,25 @@ class JobViews {
                 job.finishedAt(),
                 new Job.Progress(job.linesTotal(), job.linesDone(), job.linesRefused()),
                 failure == null ? null : problems.detail(failure, Map.of(), language()),
-                errors(job, 0, FIRST_ERRORS));
+                errors(job, 0, FIRST_ERRORS).stream()
+                        .map(NumberedProblem::problem)
+                        .toList());
     }
 
-    List<Job.LineProblem> errors(JobStore.JobRow job, long afterLine, int size) {
+    /** A problem with its place in the list of the job's errors. */
+    record NumberedProblem(long number, Job.LineProblem problem) {}
+
+    List<NumberedProblem> errors(JobStore.JobRow job, long after, int size) {
         var language = language();
-        return jobs.errors(job.id(), afterLine, size).stream()
-                .map(error -> new Job.LineProblem(
-                        error.line(),
-                        error.field(),
-                        error.code(),
-                        problems.detail(error.code(), error.details(), language)))
+        return jobs.errors(job.id(), after, size).stream()
+                .map(stored -> new NumberedProblem(
+                        stored.number(),
+                        new Job.LineProblem(
+                                stored.error().line(),
+                                stored.error().field(),
+                                stored.error().code(),
+                                problems.detail(
+                                        stored.error().code(), stored.error().details(), language))))
                 .toList();
     }
 

@@ -157,7 +157,10 @@ class ExceptionMappers {
             return unavailable(e);
         }
         if (isDataException(e)) {
-            LOG.warnf("A value passed validation and was refused by the database: %s", e.getMessage());
+            // The message would show the row.
+            LOG.warnf(
+                    "A value passed validation and was refused by the database: %s",
+                    currentRequest.getCurrent().request().path());
             return respond(ProblemKind.VALUE_OUT_OF_RANGE, Map.of(), List.of());
         }
         return internal(e);

@@ -28,6 +28,22 @@ public record PageRequest(int limit, @Nullable Position after) {
     /** Where a page ended: the value sorted by, as text, and the id that makes it unique. */
     public record Position(String sortKey, UUID id) {
 
+        private static final UUID NONE = new UUID(0, 0);
+
+        /** Of a list that is sorted by a number that is unique by itself. */
+        public static Position of(long number) {
+            return new Position(Long.toString(number), NONE);
+        }
+
+        /** @throws ProblemException (400) when it was not made by {@link #of(long)} */
+        public long number() {
+            try {
+                return Long.parseLong(sortKey);
+            } catch (NumberFormatException e) {
+                throw malformed();
+            }
+        }
+
         String toCursor() {
             var text = id.toString() + SEPARATOR + sortKey;
             return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
