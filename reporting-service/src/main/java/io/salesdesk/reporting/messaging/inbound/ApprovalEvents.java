@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Approvals that any of the services asks for. */
+/** Approvals that services ask for; fulfilment asks for none so far. */
 @Singleton
 class ApprovalEvents {
 
@@ -65,18 +65,6 @@ class ApprovalEvents {
     @Singleton
     EventHandler<ApprovalDecided> orderApprovalDecided() {
         return decided("order");
-    }
-
-    @Produces
-    @Singleton
-    EventHandler<ApprovalRequested> fulfilmentApprovalRequested() {
-        return requested("fulfilment");
-    }
-
-    @Produces
-    @Singleton
-    EventHandler<ApprovalDecided> fulfilmentApprovalDecided() {
-        return decided("fulfilment");
     }
 
     @Produces

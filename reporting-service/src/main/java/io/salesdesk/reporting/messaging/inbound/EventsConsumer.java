@@ -1,12 +1,12 @@
 package io.salesdesk.reporting.messaging.inbound;
 
 import io.salesdesk.platform.messaging.Inbox;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hands the batches of the four topics to the inbox. */
+/** Hands what the other services publish to the inbox, batch after batch: a virtual thread for each would lose their order. */
 @ApplicationScoped
 class EventsConsumer {
 
@@ -17,7 +17,7 @@ class EventsConsumer {
     }
 
     @Incoming("events")
-    @RunOnVirtualThread
+    @Blocking
     void receive(ConsumerRecords<String, byte[]> records) {
         inbox.receive(records);
     }

@@ -6,7 +6,6 @@ import io.salesdesk.platform.clock.BusinessClock;
 import io.salesdesk.reporting.stream.persistence.StreamLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps the log as long as it can be resumed, and no longer. */
@@ -31,15 +30,15 @@ public class StreamRetention {
     /** Harmless on several instances at once. */
     @Scheduled(every = "10m", delayed = "1m")
     void deleteOld() {
-        deleteBefore(Instant.now().minus(retention));
+        deleteOlderThan(retention);
         QuarkusTransaction.requiringNew().run(() -> log.deleteTotalsBefore(clock.today()));
     }
 
     /** In transactions of bounded size. */
-    void deleteBefore(Instant time) {
+    void deleteOlderThan(Duration age) {
         boolean more = true;
         while (more) {
-            more = QuarkusTransaction.requiringNew().call(() -> log.deleteBefore(time, BATCH));
+            more = QuarkusTransaction.requiringNew().call(() -> log.deleteOlderThan(age, BATCH));
         }
     }
 }

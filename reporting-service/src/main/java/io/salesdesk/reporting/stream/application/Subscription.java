@@ -9,7 +9,6 @@ import io.salesdesk.reporting.stream.model.LiveStream;
 import io.salesdesk.reporting.stream.persistence.StreamLog;
 import io.salesdesk.reporting.stream.persistence.StreamLog.Line;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,25 +25,25 @@ public final class Subscription {
 
     private final LiveStream stream;
     private final Viewer viewer;
-    private final Instant endsAt;
+    private final long endsAtNanos;
     private final Duration heartbeat;
     private final StreamHub hub;
     private final StreamLog log;
     private final BusinessClock clock;
 
-    private @Nullable Long resumeAfter;
+    private final @Nullable Long resumeAfter;
     private long position;
     private boolean begun;
 
     /**
      * @param resumeAfter the position up to which the subscriber knows the stream, null when it knows nothing
-     * @param endsAt when the subscriber's token expires, real time
+     * @param lifetime how long the subscriber's token is still valid
      */
     Subscription(
             LiveStream stream,
             Viewer viewer,
             @Nullable Long resumeAfter,
-            Instant endsAt,
+            Duration lifetime,
             Duration heartbeat,
             StreamHub hub,
             StreamLog log,
@@ -52,7 +51,7 @@ public final class Subscription {
         this.stream = stream;
         this.viewer = viewer;
         this.resumeAfter = resumeAfter;
-        this.endsAt = endsAt;
+        this.endsAtNanos = System.nanoTime() + lifetime.toNanos();
         this.heartbeat = heartbeat;
         this.hub = hub;
         this.log = log;
@@ -70,7 +69,7 @@ public final class Subscription {
             return begin();
         }
         long deadline = System.nanoTime() + heartbeat.toNanos();
-        while (hub.isRunning() && Instant.now().isBefore(endsAt)) {
+        while (hub.isRunning() && System.nanoTime() - endsAtNanos < 0) {
             var lines = read();
             if (lines == null) {
                 return startAgain();

@@ -6,7 +6,6 @@ import io.salesdesk.reporting.stream.model.LiveStream;
 import io.salesdesk.reporting.stream.persistence.StreamLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,13 +37,19 @@ public class Subscriptions {
         metrics.gauge("salesdesk.streams.subscribers", open);
     }
 
-    /** Empty when this instance serves as many as it may; {@link #close} gives the place back. */
-    public Optional<Subscription> open(LiveStream stream, Viewer viewer, @Nullable Long resumeAfter, Instant endsAt) {
+    /**
+     * Empty when this instance serves as many as it may; {@link #close} gives the place back.
+     *
+     * @param resumeAfter the position up to which the subscriber knows the stream, null when it knows nothing
+     * @param lifetime how long the subscriber's token is still valid
+     */
+    public Optional<Subscription> open(
+            LiveStream stream, Viewer viewer, @Nullable Long resumeAfter, Duration lifetime) {
         if (open.incrementAndGet() > limit) {
             open.decrementAndGet();
             return Optional.empty();
         }
-        return Optional.of(new Subscription(stream, viewer, resumeAfter, endsAt, heartbeat, hub, log, clock));
+        return Optional.of(new Subscription(stream, viewer, resumeAfter, lifetime, heartbeat, hub, log, clock));
     }
 
     public void close() {

@@ -8,6 +8,7 @@ import io.salesdesk.reporting.stream.model.LiveStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -180,19 +181,21 @@ public class StreamLog {
     /**
      * Deletes the oldest lines and moves the mark of what can be resumed.
      *
+     * @param age since they were appended, real time
      * @param limit how many at most
      * @return whether there were any
      */
-    public boolean deleteBefore(Instant time, int limit) {
+    public boolean deleteOlderThan(Duration age, int limit) {
         return jdbc.update("""
                         with old as (
                             delete from stream_log where position in (
-                                select position from stream_log where appended_at < ? order by position limit ?)
+                                select position from stream_log where appended_at < clock_timestamp() - ? * interval '1 second'
+                                order by position limit ?)
                             returning position
                         )
                         update stream_head set deleted = greatest(deleted, (select max(position) from old))
                         where exists (select from old)
-                        """, time, limit) > 0;
+                        """, age.toSeconds(), limit) > 0;
     }
 
     /** Totals of past days are shown by reports, not by snapshots. */

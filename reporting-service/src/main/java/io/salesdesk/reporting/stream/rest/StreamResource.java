@@ -15,6 +15,7 @@ import io.salesdesk.reporting.stream.application.Subscriptions;
 import io.salesdesk.reporting.stream.application.Viewers;
 import io.salesdesk.reporting.stream.model.LiveStream;
 import io.salesdesk.reporting.stream.persistence.StreamLog.Line;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -30,12 +31,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
@@ -75,12 +80,12 @@ public class StreamResource {
     @GET
     @Path("/{name}")
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
     @Permission("read")
     @Operation(
             operationId = "subscribe",
             summary = "Follow sales, orders, shipments, collections or one's own work list",
-            description =
-                    """
+            description = """
                     Server-sent events. `snapshot` comes first: `{"rows": [{"key", "version", "row"}], "complete"}`, newest \
                     first (the work list: longest waiting first), `complete` is false when there are more than 1000. Then \
                     `update` `{"key", "version", "row"}` replaces or adds one row, and `remove` `{"key", "version"}` takes it \
@@ -89,6 +94,10 @@ public class StreamResource {
                     resumed, and a snapshot follows. A comment every 15 seconds keeps the connection open and moves the id. \
                     You see what you may read, in the work list what you may do. The stream ends when your token expires.\
                     """)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
     public RestMulti<OutboundSseEvent> subscribe(
             @PathParam("name") String name, @HeaderParam(LAST_EVENT_ID) @Nullable String lastEventId) {
         var stream = LiveStream.named(name).orElseThrow(NotFoundException::new);
@@ -97,11 +106,10 @@ public class StreamResource {
                         stream,
                         viewers.current(),
                         position(lastEventId),
-                        Instant.ofEpochSecond(token.getExpirationTime()))
-                .orElseThrow(() -> new WebApplicationException(
-                        Response.status(Response.Status.TOO_MANY_REQUESTS)
-                                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                                .build()));
+                        Duration.between(Instant.now(), Instant.ofEpochSecond(token.getExpirationTime())))
+                .orElseThrow(() -> new WebApplicationException(Response.status(Response.Status.TOO_MANY_REQUESTS)
+                        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                        .build()));
         return RestMulti.fromMultiData(events(subscription))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 // Reverse proxies would otherwise collect events into larger answers.
@@ -132,8 +140,8 @@ public class StreamResource {
                 .uni(() -> Uni.createFrom().item(() -> next(subscription)).runSubscriptionOn(threads))
                 .whilst(messages -> !messages.isEmpty())
                 .onItem()
-                .transformToIterable(messages ->
-                        messages.stream().map(this::event).toList())
+                .transformToIterable(
+                        messages -> messages.stream().map(this::event).toList())
                 .onTermination()
                 .invoke(() -> {
                     if (closed.compareAndSet(false, true)) {
@@ -155,11 +163,19 @@ public class StreamResource {
         var event = sse.newEventBuilder().id(Long.toString(message.position()));
         return switch (message) {
             case Snapshot snapshot ->
-                event.name("snapshot").data(text(SnapshotView.of(snapshot, json))).build();
-            case Changed(_, var line) when line.removed() ->
-                event.name("remove").data(text(new RowView(line.key(), line.version(), null))).build();
-            case Changed(_, var line) ->
-                event.name("update").data(text(RowView.of(line, json))).build();
+                event.name("snapshot")
+                        .data(text(SnapshotView.of(snapshot, json)))
+                        .build();
+            case Changed changed
+            when changed.line().removed() ->
+                event.name("remove")
+                        .data(text(
+                                new RowView(changed.line().key(), changed.line().version(), null)))
+                        .build();
+            case Changed changed ->
+                event.name("update")
+                        .data(text(RowView.of(changed.line(), json)))
+                        .build();
             case Reset _ -> event.name("reset").data("{}").build();
             case Heartbeat _ -> event.comment("").build();
         };

@@ -1,9 +1,7 @@
 package io.salesdesk.reporting.worklist.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.salesdesk.platform.clock.BusinessClock;
 import io.salesdesk.platform.identity.Permission;
 import io.salesdesk.platform.identity.Permissions;
@@ -54,7 +52,7 @@ public class WorklistResource {
                     and is not the caller's own act to check. `service` and `path` say where the record is; `dueOn`, if any, \
                     is today or earlier.\
                     """)
-    public Page<JsonNode> list(
+    public Page<WorkView> list(
             @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
         var request = PageRequest.of(limit, cursor);
         var after = request.after();
@@ -79,14 +77,11 @@ public class WorklistResource {
         }
     }
 
-    private JsonNode view(Work work) {
+    private WorkView view(Work work) {
         try {
-            var item = (ObjectNode) json.readTree(work.line().data());
-            var roles = item.putArray("roles");
-            permissions.rolesFor(item.path("command").asText()).stream()
-                    .sorted()
-                    .forEach(roles::add);
-            return item;
+            var item = json.readValue(work.line().data(), WorkView.class);
+            return item.with(
+                    permissions.rolesFor(item.command()).stream().sorted().toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Written by this service as JSON", e);
         }

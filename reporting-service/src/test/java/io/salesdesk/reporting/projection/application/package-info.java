@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.reporting.projection.application;
+
+import org.jspecify.annotations.NullMarked;

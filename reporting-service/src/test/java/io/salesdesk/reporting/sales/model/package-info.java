@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.reporting.sales.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.reporting.stream.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,215 @@
+package io.salesdesk.reporting.worklist.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesdesk.platform.testing.EventProbe;
+import io.salesdesk.platform.testing.Person;
+import io.salesdesk.platform.testing.SalesdeskTest;
+import io.salesdesk.platform.testing.TestEvent;
+import io.salesdesk.platform.testing.TestPeople;
+import io.salesdesk.platform.testing.Tokens;
+import io.salesdesk.reporting.Story;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@SalesdeskTest
+class WorklistTest {
+
+    private final EventProbe probe = EventProbe.shared();
+
+    private Story east() {
+        return new Story(probe, TestPeople.REP_EAST_1, TestPeople.CLERK_EAST_1);
+    }
+
+    /** What waits for the person, over all pages. */
+    private List<Map<String, Object>> work(Person person, int limit) {
+        Story.awaitRead(probe);
+        var all = new ArrayList<Map<String, Object>>();
+        String cursor = null;
+        do {
+            var page = given().auth()
+                    .oauth2(Tokens.of(person))
+                    .queryParam("limit", limit)
+                    .queryParam("cursor", cursor == null ? "" : cursor)
+                    .get("/api/v1/worklist")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            List<Map<String, Object>> items = page.getList("items");
+            assertThat(items).hasSizeLessThanOrEqualTo(limit);
+            all.addAll(items);
+            cursor = page.getString("nextCursor");
+        } while (cursor != null);
+        return all;
+    }
+
+    private List<Object> kinds(Person person, UUID subject) {
+        return work(person, 200).stream()
+                .filter(item -> subject.toString().equals(item.get("subjectId")))
+                .map(item -> item.get("kind"))
+                .toList();
+    }
+
+    @Test
+    @DisplayName("ORD-04 a review waits for the office's reviewer and the sales manager, for nobody else")
+    void ord04_review() {
+        var order = east().customer("C-1", "上海客户")
+                .entered("1000.00", "10")
+                .stockChecked(1)
+                .balanceChecked(1)
+                .customerConfirmed(1);
+
+        assertThat(kinds(TestPeople.REVIEWER_EAST, order.orderId)).containsExactly("REVIEW");
+        assertThat(kinds(TestPeople.SALES_MANAGER, order.orderId)).containsExactly("REVIEW");
+        assertThat(kinds(TestPeople.REVIEWER_SOUTH, order.orderId)).isEmpty();
+        assertThat(kinds(TestPeople.CLERK_EAST_1, order.orderId)).isEmpty();
+        assertThat(kinds(TestPeople.GENERAL_MANAGER, order.orderId)).isEmpty();
+        assertThat(work(TestPeople.REVIEWER_EAST, 200).stream()
+                        .filter(item -> order.orderId.toString().equals(item.get("subjectId")))
+                        .findFirst()
+                        .orElseThrow())
+                .containsEntry("command", "order.review")
+                .containsEntry("service", "order")
+                .containsEntry("path", "/api/v1/orders/" + order.orderId)
+                .containsEntry("number", order.number)
+                .containsEntry("customerName", "上海客户")
+                .containsEntry("salespersonName", TestPeople.REP_EAST_1.name())
+                .containsEntry("roles", List.of("REVIEWER", "SALES_MANAGER"));
+    }
+
+    @Test
+    @DisplayName(
+            "ORD-04 whoever entered an order or supplied its data does not see its review, whatever roles they hold")
+    void ord04_noMakerAsChecker() {
+        var order = new Story(probe, TestPeople.REP_EAST_1, TestPeople.EVERYBODY)
+                .entered("1000.00", "10")
+                .stockChecked(1)
+                .balanceChecked(1)
+                .customerConfirmed(1);
+
+        assertThat(kinds(TestPeople.EVERYBODY, order.orderId)).isEmpty();
+        assertThat(kinds(TestPeople.REVIEWER_EAST, order.orderId)).containsExactly("REVIEW");
+    }
+
+    @Test
+    @DisplayName("a salesperson sees the work on their own orders, a clerk that of the office")
+    void ownAndOffice() {
+        var order = east().entered("1000.00", "10").stockChecked(1).balanceChecked(1);
+
+        assertThat(kinds(TestPeople.REP_EAST_1, order.orderId)).containsExactly("CUSTOMER_CONFIRMATION");
+        assertThat(kinds(TestPeople.REP_EAST_2, order.orderId)).isEmpty();
+        assertThat(kinds(TestPeople.CLERK_EAST_2, order.orderId)).containsExactly("CUSTOMER_CONFIRMATION");
+        assertThat(kinds(TestPeople.CLERK_SOUTH_1, order.orderId)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a shipment whose order has not been read yet waits until it has")
+    void shipmentBeforeOrder() {
+        var order = east();
+        order.shipmentRequested("500.00", TestPeople.CLERK_EAST_1);
+        assertThat(kinds(TestPeople.DOCUMENT_CLERK_EAST, order.shipmentId)).isEmpty();
+
+        order.entered("1000.00", "10").confirmed(1, "1000.00", "10");
+        assertThat(kinds(TestPeople.DOCUMENT_CLERK_EAST, order.shipmentId)).containsExactly("SHIPMENT_INSTRUCTION");
+        assertThat(kinds(TestPeople.DOCUMENT_CLERK_SOUTH, order.shipmentId)).isEmpty();
+
+        order.shipment("ShipmentInstructed", "instructedBy", TestPeople.DOCUMENT_CLERK_EAST.id());
+        assertThat(kinds(TestPeople.DOCUMENT_CLERK_EAST, order.shipmentId)).isEmpty();
+        assertThat(kinds(TestPeople.REVIEWER_EAST, order.shipmentId)).containsExactly("SHIPMENT_CHECK");
+    }
+
+    @Test
+    @DisplayName("FUL-25 follow-up of a consignment waits from the day it is due")
+    void ful25_dueOnItsDay() {
+        var yesterday = LocalDate.now(Story.ZONE).minusDays(1);
+        var order = east().on(yesterday, java.time.LocalTime.NOON)
+                .entered("1000.00", "10")
+                .confirmed(1, "1000.00", "10")
+                .shipmentRequested("500.00", TestPeople.CLERK_EAST_1)
+                .goodsShipped("500.00");
+        assertThat(kinds(TestPeople.CLERK_EAST_2, order.shipmentId))
+                .containsExactlyInAnyOrder("SHIPMENT_TRACKING", "SHIPMENT_DELIVERY");
+
+        order.shipment("ShipmentTracked", "day", yesterday.plusDays(1));
+        assertThat(kinds(TestPeople.CLERK_EAST_2, order.shipmentId)).containsExactly("SHIPMENT_DELIVERY");
+    }
+
+    @Test
+    @DisplayName(
+            "BIL-04 a remittance belongs to the office of its customer, also when the customer becomes known later")
+    void bil04_officeOfTheCustomer() {
+        var order = east();
+        var remittance = order.slip("100.00", TestPeople.CLERK_EAST_1);
+        assertThat(kinds(TestPeople.FINANCE_1, remittance)).containsExactly("REMITTANCE_CONFIRMATION");
+
+        order.remittanceConfirmed(remittance, "100.00", TestPeople.FINANCE_1);
+        assertThat(kinds(TestPeople.FINANCE_1, remittance)).isEmpty();
+        assertThat(kinds(TestPeople.CLERK_EAST_1, remittance)).isEmpty();
+
+        order.customer("C-2", "后来的客户");
+        assertThat(kinds(TestPeople.CLERK_EAST_1, remittance)).containsExactly("REMITTANCE_MATCH");
+        assertThat(kinds(TestPeople.CLERK_SOUTH_1, remittance)).isEmpty();
+
+        order.entered("100.00", "1").paid(UUID.randomUUID(), remittance, "100.00");
+        assertThat(kinds(TestPeople.CLERK_EAST_1, remittance)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("ORD-18 an approval waits for those who may decide, but not for who asked")
+    void ord18_approval() {
+        var order = east().entered("100.00", "1");
+        var approval = UUID.randomUUID();
+        probe.publish(TestEvent.of(
+                "order",
+                "ApprovalRequested",
+                approval,
+                Map.of(
+                        "approvalId",
+                        approval,
+                        "command",
+                        "order.approve-change",
+                        "subjectId",
+                        order.orderId,
+                        "requestedBy",
+                        TestPeople.SALES_MANAGER.id())));
+
+        assertThat(kinds(TestPeople.SALES_MANAGER, approval)).isEmpty();
+        assertThat(kinds(TestPeople.SALES_MANAGER_2, approval)).containsExactly("APPROVAL");
+        assertThat(kinds(TestPeople.REVIEWER_EAST, approval)).isEmpty();
+
+        probe.publish(TestEvent.of("order", "ApprovalDecided", approval, Map.of("approvalId", approval)));
+        assertThat(kinds(TestPeople.SALES_MANAGER_2, approval)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("pages follow each other without gap or repeat, longest waiting first")
+    void paging() {
+        for (int i = 0; i < 7; i++) {
+            east().entered("10.00", "1").stockChecked(1).balanceChecked(1);
+        }
+
+        var paged = work(TestPeople.CLERK_EAST_2, 3);
+        assertThat(paged).hasSizeGreaterThanOrEqualTo(7).doesNotHaveDuplicates();
+        assertThat(paged).isEqualTo(work(TestPeople.CLERK_EAST_2, 200));
+        assertThat(paged.stream().map(item -> java.time.Instant.parse((String) item.get("since"))))
+                .isSorted();
+    }
+
+    @Test
+    @DisplayName("a cursor that is none is named")
+    void malformedCursor() {
+        given().auth()
+                .oauth2(Tokens.of(TestPeople.CLERK_EAST_1))
+                .get("/api/v1/worklist?cursor=nonsense")
+                .then()
+                .statusCode(400);
+        given().get("/api/v1/worklist").then().statusCode(401);
+    }
+}
