@@ -1,17 +1,14 @@
 package io.salesdesk.platform.attachment;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.tika.Tika;
 
 /** Finds out what a file is by looking at it. */
 final class ContentType {
 
     private static final String ZIP = "application/zip";
-    private static final int MAX_ZIP_ENTRIES = 200;
 
     /** Office documents are zip files; what they are is told by the part that is inside. */
     private static final Map<String, String> OFFICE_PARTS = Map.of(
@@ -29,17 +26,12 @@ final class ContentType {
     }
 
     private static String insideZip(byte[] content) {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            int seen = 0;
-            for (ZipEntry entry = zip.getNextEntry();
-                    entry != null && seen < MAX_ZIP_ENTRIES;
-                    entry = zip.getNextEntry(), seen++) {
-                var type = OFFICE_PARTS.get(entry.getName());
-                if (type != null) {
-                    return type;
-                }
-            }
-            return ZIP;
+        try (var zip = ZipFile.builder().setByteArray(content).get()) {
+            return OFFICE_PARTS.entrySet().stream()
+                    .filter(part -> zip.getEntry(part.getKey()) != null)
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(ZIP);
         } catch (IOException | IllegalArgumentException e) {
             return ZIP;
         }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Refuses to start a service one of whose resource methods names no command of the table. */
@@ -19,29 +18,28 @@ import java.util.stream.Stream;
 class PermissionTableCheck {
 
     void check(@Observes StartupEvent starting, BeanManager beans, Permissions permissions) {
-        var absent = absentCommands(
-                beans.getBeans(Object.class, Any.Literal.INSTANCE).stream().map(Bean::getBeanClass), permissions);
+        var resourceMethods = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .map(Bean::getBeanClass)
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .filter(type -> type.getName().startsWith("io.salesdesk."))
+                .flatMap(type -> Arrays.stream(type.getMethods()))
+                .filter(PermissionTableCheck::isResourceMethod);
+        var absent = absentCommands(resourceMethods, permissions);
         if (!absent.isEmpty()) {
             throw new IllegalStateException("Without a command of the table of permissions: " + absent);
         }
     }
 
-    /** The resource methods whose command is missing or not in the table. */
-    static List<String> absentCommands(Stream<Class<?>> classes, Permissions permissions) {
-        return classes.filter(type -> type.isAnnotationPresent(Path.class))
-                .filter(type -> type.getName().startsWith("io.salesdesk."))
-                .flatMap(type -> Arrays.stream(type.getMethods()))
-                .filter(PermissionTableCheck::isResourceMethod)
-                .filter(method -> commandOf(method).filter(permissions::knows).isEmpty())
+    /** The methods whose command is missing or not in the table. */
+    static List<String> absentCommands(Stream<Method> methods, Permissions permissions) {
+        return methods.filter(method -> PermissionFilter.commandOf(method)
+                        .filter(permissions::knows)
+                        .isEmpty())
                 .map(method -> method.getDeclaringClass().getName() + "." + method.getName() + " "
-                        + commandOf(method).orElse("(no @Permission)"))
+                        + PermissionFilter.commandOf(method).orElse("(no @Permission)"))
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static Optional<String> commandOf(Method method) {
-        return PermissionFilter.commandOf(method);
     }
 
     private static boolean isResourceMethod(Method method) {

@@ -12,13 +12,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -172,8 +173,7 @@ final class TableReader {
     }
 
     private static char delimiter(String text) {
-        int end = text.indexOf('\n');
-        var header = end < 0 ? text : text.substring(0, end);
+        var header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         return Stream.of(',', ';', '\t')
                 .max(java.util.Comparator.comparingLong(
                         candidate -> header.chars().filter(c -> c == candidate).count()))
@@ -226,12 +226,11 @@ final class TableReader {
 
     /** A small archive can unpack to gigabytes; it is not given to a reader that would. */
     private static void requireModest(String fileName, byte[] content) {
-        var buffer = new byte[8192];
-        long unpacked = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            while (zip.getNextEntry() != null) {
-                unpacked += drain(zip, buffer, MAX_UNPACKED - unpacked);
-                if (unpacked >= MAX_UNPACKED) {
+        try (var zip = ZipFile.builder().setByteArray(content).get()) {
+            long unpacked = 0;
+            for (var entry : Collections.list(zip.getEntries())) {
+                unpacked += unpackedSize(zip.getInputStream(entry), MAX_UNPACKED - unpacked);
+                if (unpacked > MAX_UNPACKED) {
                     throw broken(fileName, "it unpacks to more than " + MAX_UNPACKED + " bytes");
                 }
             }
@@ -240,16 +239,19 @@ final class TableReader {
         }
     }
 
-    private static long drain(InputStream in, byte[] buffer, long limit) throws IOException {
-        long read = 0;
-        while (read < limit) {
-            int n = in.read(buffer);
-            if (n < 0) {
-                break;
-            }
-            read += n;
+    /** Counted by unpacking, since an archive may say anything about its sizes; stops soon beyond the limit. */
+    private static long unpackedSize(@Nullable InputStream in, long limit) throws IOException {
+        if (in == null) {
+            return 0;
         }
-        return read;
+        var buffer = new byte[8192];
+        long size = 0;
+        try (in) {
+            for (int n = in.read(buffer); n >= 0 && size <= limit; n = in.read(buffer)) {
+                size += n;
+            }
+        }
+        return size;
     }
 
     private void add(List<Line> lines, Line line) {

@@ -102,6 +102,17 @@ class AttachmentTest {
     }
 
     @Test
+    @DisplayName("A workbook is known by what is inside")
+    void workbook() throws java.io.IOException {
+        var file = new java.io.ByteArrayOutputStream();
+        try (var workbook = new org.dhatim.fastexcel.Workbook(file, "test", "1.0")) {
+            workbook.newWorksheet("a").value(0, 0, "x");
+        }
+        assertThat(ContentType.of(file.toByteArray()))
+                .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    }
+
+    @Test
     @DisplayName("An empty file is refused, one beyond the limit is 413, a missing one 400")
     void sizes() {
         upload(TestPeople.CLERK_EAST_1, "a.pdf", new byte[0])
