@@ -1,11 +1,13 @@
 package io.salesdesk.fulfilment.schedule;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.salesdesk.fulfilment.allocation.application.ExpireAllocations;
 import io.salesdesk.fulfilment.shipment.application.RemindOfTracking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.function.IntSupplier;
 
 /** Wakes regularly and does what is due, transaction by transaction, until nothing is. */
@@ -14,6 +16,7 @@ class DueWork {
 
     private final ExpireAllocations expireAllocations;
     private final RemindOfTracking remindOfTracking;
+    private volatile boolean stopping;
 
     DueWork(ExpireAllocations expireAllocations, RemindOfTracking remindOfTracking) {
         this.expireAllocations = expireAllocations;
@@ -38,8 +41,12 @@ class DueWork {
         untilNothingIsDue(remindOfTracking::remind);
     }
 
-    private static void untilNothingIsDue(IntSupplier work) {
-        while (QuarkusTransaction.requiringNew().call(work::getAsInt) > 0) {
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    private void untilNothingIsDue(IntSupplier work) {
+        while (!stopping && QuarkusTransaction.requiringNew().call(work::getAsInt) > 0) {
             // The next transaction takes the next rows.
         }
     }

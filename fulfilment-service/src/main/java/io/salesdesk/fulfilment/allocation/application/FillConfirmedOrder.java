@@ -23,7 +23,19 @@ public class FillConfirmedOrder {
         this.events = events;
     }
 
+    /** Fills what is lacking and reports what still is. */
     public void fill(OrderEntity order, Occasion occasion) {
+        fillQuietly(order, occasion);
+        var lines = order.lines().stream()
+                .filter(line -> line.missing().signum() > 0)
+                .toList();
+        if (!lines.isEmpty()) {
+            events.publish(order, "StockShortageDetected", StockShortageDetected.of(order, lines));
+        }
+    }
+
+    /** Fills what is lacking; what still is was reported before. */
+    public void fillQuietly(OrderEntity order, Occasion occasion) {
         var lacking = order.lines().stream()
                 .filter(line -> !line.cancelled() && line.futures().signum() == 0)
                 .filter(line -> lacks(line).signum() > 0)
@@ -44,12 +56,6 @@ public class FillConfirmedOrder {
             line.lack(planned.futures());
         }
         allocator.book(order, before, MovementCause.CHANGED, occasion);
-        var lines = order.lines().stream()
-                .filter(line -> line.missing().signum() > 0)
-                .toList();
-        if (!lines.isEmpty()) {
-            events.publish(order, "StockShortageDetected", StockShortageDetected.of(order, lines));
-        }
     }
 
     private static BigDecimal lacks(OrderLineEntity line) {

@@ -69,6 +69,11 @@ public class SettleOrderChange {
             });
             row.changeQuantity(line.quantity(), line.quantity().signum() == 0);
             row.bind(outcome.portions());
+            row.lack(line.quantity()
+                    .subtract(row.shipped())
+                    .subtract(row.bound())
+                    .subtract(row.futures())
+                    .max(BigDecimal.ZERO));
         }
         allocator.book(order, before, MovementCause.CHANGED, occasion);
     }

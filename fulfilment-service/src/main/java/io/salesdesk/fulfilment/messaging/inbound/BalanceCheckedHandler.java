@@ -9,13 +9,13 @@ import io.salesdesk.fulfilment.allocation.persistence.OrderLock;
 import io.salesdesk.platform.clock.BusinessClock;
 import io.salesdesk.platform.messaging.IncomingEvent;
 import io.salesdesk.platform.messaging.Outcome;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
 /** The balance of a revision was answered, which may start the time in which the customer has to confirm. */
-@ApplicationScoped
+@Singleton
 class BalanceCheckedHandler extends OrderEventHandler<BalanceCheckedHandler.BalanceChecked> {
 
     private final RecordBalanceAnswer recordBalanceAnswer;

@@ -1,12 +1,12 @@
 package io.salesdesk.fulfilment.messaging.inbound;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.salesdesk.fulfilment.counterparty.Customers;
-import io.salesdesk.fulfilment.counterparty.Customers.FrameAgreement;
+import io.salesdesk.fulfilment.counterparty.persistence.Customers;
+import io.salesdesk.fulfilment.counterparty.persistence.Customers.FrameAgreement;
 import io.salesdesk.platform.messaging.EventHandler;
 import io.salesdesk.platform.messaging.IncomingEvent;
 import io.salesdesk.platform.messaging.Outcome;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -73,7 +73,7 @@ final class CustomerHandlers {
     }
 
     /** A customer is new. */
-    @ApplicationScoped
+    @Singleton
     static class Registered extends Handler {
 
         Registered(Customers customers) {
@@ -87,7 +87,7 @@ final class CustomerHandlers {
     }
 
     /** A customer changed. */
-    @ApplicationScoped
+    @Singleton
     static class Changed extends Handler {
 
         Changed(Customers customers) {
@@ -110,7 +110,7 @@ final class CustomerHandlers {
             @Nullable LocalDate validUntil) {}
 
     /** A qualification was verified: shipments may rely on it (FUL-16). */
-    @ApplicationScoped
+    @Singleton
     static class Verified implements EventHandler<QualificationVerified> {
 
         private final Customers customers;
@@ -152,7 +152,7 @@ final class CustomerHandlers {
     record QualificationLapsed(UUID qualificationId, LocalDate lapsedOn) {}
 
     /** A qualification lapsed: a warning on shipments, not a block. */
-    @ApplicationScoped
+    @Singleton
     static class Lapsed implements EventHandler<QualificationLapsed> {
 
         private final Customers customers;

@@ -5,7 +5,7 @@ import io.salesdesk.fulfilment.shipment.persistence.Notices;
 import io.salesdesk.platform.messaging.EventHandler;
 import io.salesdesk.platform.messaging.IncomingEvent;
 import io.salesdesk.platform.messaging.Outcome;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -20,7 +20,7 @@ final class NoticeHandlers {
     record NoticeSent(UUID noticeId, Instant sentAt) {}
 
     /** It was handed over for sending. */
-    @ApplicationScoped
+    @Singleton
     static class Sent implements EventHandler<NoticeSent> {
 
         private final Notices notices;
@@ -51,7 +51,7 @@ final class NoticeHandlers {
     record NoticeFailed(UUID noticeId, String reason, Instant failedAt) {}
 
     /** It could not be sent. */
-    @ApplicationScoped
+    @Singleton
     static class Failed implements EventHandler<NoticeFailed> {
 
         private final Notices notices;

@@ -7,13 +7,13 @@ import io.salesdesk.fulfilment.allocation.application.ReallocateAmendedOrder;
 import io.salesdesk.fulfilment.allocation.persistence.LockedOrders;
 import io.salesdesk.fulfilment.allocation.persistence.OrderEntity;
 import io.salesdesk.fulfilment.allocation.persistence.OrderLock;
-import io.salesdesk.fulfilment.catalogue.Products;
+import io.salesdesk.fulfilment.catalogue.persistence.Products;
 import io.salesdesk.fulfilment.stock.persistence.StockLock;
 import io.salesdesk.platform.clock.BusinessClock;
 import io.salesdesk.platform.messaging.IncomingEvent;
 import io.salesdesk.platform.messaging.Outcome;
 import io.salesdesk.platform.messaging.RowLock;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +23,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A new revision of an order: untouched lines keep their goods, and the revision gets its one answer for stock. */
-@ApplicationScoped
+@Singleton
 class OrderAmendedHandler extends OrderEventHandler<OrderAmendedHandler.OrderAmended> {
 
     private final ReallocateAmendedOrder reallocate;

@@ -9,11 +9,11 @@ import io.salesdesk.fulfilment.allocation.persistence.OrderLock;
 import io.salesdesk.fulfilment.allocation.persistence.OrderState;
 import io.salesdesk.platform.clock.BusinessClock;
 import io.salesdesk.platform.messaging.Outcome;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /** The order is cancelled. A confirmed one was asked for here before, so nothing of it is on its way. */
-@ApplicationScoped
+@Singleton
 class OrderCancelledHandler extends OrderEventHandler<OrderCancelledHandler.OrderCancelled> {
 
     private final FreeCancelledOrder freeCancelledOrder;

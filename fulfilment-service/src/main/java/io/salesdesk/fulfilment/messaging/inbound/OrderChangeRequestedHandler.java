@@ -10,14 +10,14 @@ import io.salesdesk.fulfilment.allocation.persistence.OrderState;
 import io.salesdesk.fulfilment.shipment.application.DecideOrderChange;
 import io.salesdesk.platform.clock.BusinessClock;
 import io.salesdesk.platform.messaging.Outcome;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An agreed and approved change of a confirmed order: fulfilment decides what is still possible. */
-@ApplicationScoped
+@Singleton
 class OrderChangeRequestedHandler extends OrderEventHandler<OrderChangeRequestedHandler.OrderChangeRequested> {
 
     private final DecideOrderChange decideOrderChange;

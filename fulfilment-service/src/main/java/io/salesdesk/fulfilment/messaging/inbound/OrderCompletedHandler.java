@@ -7,11 +7,11 @@ import io.salesdesk.fulfilment.allocation.persistence.OrderEntity;
 import io.salesdesk.fulfilment.allocation.persistence.OrderLock;
 import io.salesdesk.platform.clock.BusinessClock;
 import io.salesdesk.platform.messaging.Outcome;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /** The order is done with. */
-@ApplicationScoped
+@Singleton
 class OrderCompletedHandler extends OrderEventHandler<OrderCompletedHandler.OrderCompleted> {
 
     OrderCompletedHandler(LockedOrders orders, OrderLock orderLock, BusinessClock clock) {

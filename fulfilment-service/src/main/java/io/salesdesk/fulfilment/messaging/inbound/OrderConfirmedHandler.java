@@ -11,7 +11,7 @@ import io.salesdesk.fulfilment.allocation.persistence.OrderLock;
 import io.salesdesk.fulfilment.allocation.persistence.OrderState;
 import io.salesdesk.platform.clock.BusinessClock;
 import io.salesdesk.platform.messaging.Outcome;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +19,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** The order is confirmed: its goods stay bound until they leave. */
-@ApplicationScoped
+@Singleton
 class OrderConfirmedHandler extends OrderEventHandler<OrderConfirmedHandler.OrderConfirmed> {
 
     private final ConfirmAllocation confirmAllocation;

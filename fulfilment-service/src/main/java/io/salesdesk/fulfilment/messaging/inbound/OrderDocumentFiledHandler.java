@@ -7,11 +7,11 @@ import io.salesdesk.fulfilment.allocation.persistence.OrderEntity;
 import io.salesdesk.fulfilment.allocation.persistence.OrderLock;
 import io.salesdesk.platform.clock.BusinessClock;
 import io.salesdesk.platform.messaging.Outcome;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /** A signed order or a contract came on file, without which nothing of the order ships (FUL-16, A-35). */
-@ApplicationScoped
+@Singleton
 class OrderDocumentFiledHandler extends OrderEventHandler<OrderDocumentFiledHandler.OrderDocumentFiled> {
 
     OrderDocumentFiledHandler(LockedOrders orders, OrderLock orderLock, BusinessClock clock) {

@@ -6,14 +6,14 @@ import io.salesdesk.fulfilment.allocation.application.Occasion;
 import io.salesdesk.fulfilment.allocation.application.OrderSnapshot;
 import io.salesdesk.fulfilment.allocation.persistence.LockedOrders;
 import io.salesdesk.fulfilment.allocation.persistence.OrderLock;
-import io.salesdesk.fulfilment.catalogue.Products;
+import io.salesdesk.fulfilment.catalogue.persistence.Products;
 import io.salesdesk.fulfilment.stock.persistence.StockLock;
 import io.salesdesk.platform.clock.BusinessClock;
 import io.salesdesk.platform.messaging.EventHandler;
 import io.salesdesk.platform.messaging.IncomingEvent;
 import io.salesdesk.platform.messaging.Outcome;
 import io.salesdesk.platform.messaging.RowLock;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +24,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A new order gets its goods and its one answer for stock. */
-@ApplicationScoped
+@Singleton
 class OrderEnteredHandler implements EventHandler<OrderEnteredHandler.OrderEntered> {
 
     private final AllocateOrder allocateOrder;

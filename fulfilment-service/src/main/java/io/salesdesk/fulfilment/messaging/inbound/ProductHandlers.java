@@ -1,12 +1,12 @@
 package io.salesdesk.fulfilment.messaging.inbound;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.salesdesk.fulfilment.catalogue.Products;
+import io.salesdesk.fulfilment.catalogue.persistence.Products;
 import io.salesdesk.platform.messaging.EventHandler;
 import io.salesdesk.platform.messaging.IncomingEvent;
 import io.salesdesk.platform.messaging.Outcome;
 import io.salesdesk.platform.messaging.RowLock;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -71,7 +71,7 @@ final class ProductHandlers {
     }
 
     /** A product is new. */
-    @ApplicationScoped
+    @Singleton
     static class Listed extends Handler {
 
         Listed(Products products) {
@@ -85,7 +85,7 @@ final class ProductHandlers {
     }
 
     /** A product changed. */
-    @ApplicationScoped
+    @Singleton
     static class Changed extends Handler {
 
         Changed(Products products) {

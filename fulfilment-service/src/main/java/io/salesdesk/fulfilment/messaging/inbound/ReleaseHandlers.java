@@ -10,7 +10,7 @@ import io.salesdesk.platform.messaging.EventHandler;
 import io.salesdesk.platform.messaging.IncomingEvent;
 import io.salesdesk.platform.messaging.Outcome;
 import io.salesdesk.platform.messaging.RowLock;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -91,7 +91,7 @@ final class ReleaseHandlers {
             @Nullable List<String> liftedBy) implements AboutShipment {}
 
     /** The shipment is held, and this would lift the hold. */
-    @ApplicationScoped
+    @Singleton
     static class Hold extends Handler<CreditHoldPlaced> {
 
         private final ReleaseShipment releaseShipment;
@@ -117,7 +117,7 @@ final class ReleaseHandlers {
             implements AboutShipment {}
 
     /** The shipment may leave, once. */
-    @ApplicationScoped
+    @Singleton
     static class Grant extends Handler<ShipmentReleased> {
 
         private final ReleaseShipment releaseShipment;
@@ -142,7 +142,7 @@ final class ReleaseHandlers {
     record ShipmentReleaseRevoked(UUID releaseId, UUID shipmentId, UUID orderId) implements AboutShipment {}
 
     /** The grant is taken back. */
-    @ApplicationScoped
+    @Singleton
     static class Revocation extends Handler<ShipmentReleaseRevoked> {
 
         private final ReleaseShipment releaseShipment;

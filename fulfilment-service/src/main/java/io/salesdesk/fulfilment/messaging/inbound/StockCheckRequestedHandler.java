@@ -9,11 +9,11 @@ import io.salesdesk.fulfilment.allocation.persistence.OrderLock;
 import io.salesdesk.fulfilment.allocation.persistence.OrderState;
 import io.salesdesk.platform.clock.BusinessClock;
 import io.salesdesk.platform.messaging.Outcome;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /** Somebody asks for the stock of a revision again, usually after its allocation expired. */
-@ApplicationScoped
+@Singleton
 class StockCheckRequestedHandler extends OrderEventHandler<StockCheckRequestedHandler.StockCheckRequested> {
 
     private final CheckStockAgain checkStockAgain;

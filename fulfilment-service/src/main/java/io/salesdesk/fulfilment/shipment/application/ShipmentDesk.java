@@ -2,9 +2,9 @@ package io.salesdesk.fulfilment.shipment.application;
 
 import io.salesdesk.fulfilment.allocation.persistence.LockedOrders;
 import io.salesdesk.fulfilment.allocation.persistence.OrderEntity;
-import io.salesdesk.fulfilment.catalogue.ProductEntity;
-import io.salesdesk.fulfilment.catalogue.Products;
-import io.salesdesk.fulfilment.counterparty.Customers;
+import io.salesdesk.fulfilment.catalogue.persistence.ProductEntity;
+import io.salesdesk.fulfilment.catalogue.persistence.Products;
+import io.salesdesk.fulfilment.counterparty.persistence.Customers;
 import io.salesdesk.fulfilment.messaging.outbound.ShipmentEvents;
 import io.salesdesk.fulfilment.shipment.model.ApplicationRejection.UnknownShipment;
 import io.salesdesk.fulfilment.shipment.model.ShipmentCommand;

@@ -1,8 +1,8 @@
 package io.salesdesk.fulfilment.shipment.rest;
 
 import io.salesdesk.fulfilment.allocation.persistence.OrderEntity;
-import io.salesdesk.fulfilment.catalogue.Products;
-import io.salesdesk.fulfilment.counterparty.Customers;
+import io.salesdesk.fulfilment.catalogue.persistence.Products;
+import io.salesdesk.fulfilment.counterparty.persistence.Customers;
 import io.salesdesk.fulfilment.shipment.model.Release;
 import io.salesdesk.fulfilment.shipment.model.ShipmentLine;
 import io.salesdesk.fulfilment.shipment.model.ShipmentState;

@@ -1,6 +1,6 @@
 package io.salesdesk.fulfilment.stock.application;
 
-import io.salesdesk.fulfilment.catalogue.Products;
+import io.salesdesk.fulfilment.catalogue.persistence.Products;
 import io.salesdesk.fulfilment.stock.application.QueryStock.ItemOfProduct;
 import io.salesdesk.fulfilment.stock.model.StockRejection;
 import io.salesdesk.fulfilment.stock.persistence.StockItems;

@@ -1,6 +1,6 @@
 package io.salesdesk.fulfilment.stock.application;
 
-import io.salesdesk.fulfilment.catalogue.ProductEntity;
+import io.salesdesk.fulfilment.catalogue.persistence.ProductEntity;
 import io.salesdesk.fulfilment.stock.persistence.StockItemEntity;
 import io.salesdesk.platform.rest.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,7 @@
 package io.salesdesk.fulfilment.stock.model;
 
 import io.salesdesk.platform.decision.Rejection;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
 
@@ -45,6 +46,94 @@ public sealed interface StockRejection extends Rejection {
         @Override
         public Map<String, Object> details() {
             return Map.of("fileId", fileId);
+        }
+    }
+
+    /** No product has this number, or it has not arrived here yet. */
+    record UnknownProduct(String productNumber) implements StockRejection {
+        @Override
+        public String code() {
+            return "stock-list-names-an-unknown-product";
+        }
+
+        @Override
+        public String requirement() {
+            return "";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("productNumber", productNumber);
+        }
+    }
+
+    /** The product is counted in another unit. */
+    record OtherUnit(String unit, String productUnit) implements StockRejection {
+        @Override
+        public String code() {
+            return "stock-list-counts-in-another-unit";
+        }
+
+        @Override
+        public String requirement() {
+            return "";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("unit", unit, "productUnit", productUnit);
+        }
+    }
+
+    /** A batch that is taken over has goods. */
+    record NothingToTakeOver() implements StockRejection {
+        @Override
+        public String code() {
+            return "stock-list-has-nothing-to-take-over";
+        }
+
+        @Override
+        public String requirement() {
+            return "";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+    }
+
+    /** Only a count corrects what is known of a batch. */
+    record AlreadyTakenOver(String batch, BigDecimal quantity) implements StockRejection {
+        @Override
+        public String code() {
+            return "batch-is-taken-over-already";
+        }
+
+        @Override
+        public String requirement() {
+            return "FUL-14";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of(
+                    "batch", batch, "quantity", quantity.stripTrailingZeros().toPlainString());
         }
     }
 }

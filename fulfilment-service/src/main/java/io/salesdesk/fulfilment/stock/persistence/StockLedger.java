@@ -1,5 +1,6 @@
 package io.salesdesk.fulfilment.stock.persistence;
 
+import io.salesdesk.fulfilment.stock.model.MovementCause;
 import io.salesdesk.platform.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -31,6 +32,18 @@ public class StockLedger {
     /** There is more in the warehouse than was known, or less when the change is negative. */
     public void adjust(StockItemEntity item, BigDecimal change, MovementReason reason) {
         move(item, change, BigDecimal.ZERO, BigDecimal.ZERO, reason);
+    }
+
+    /** How much of the item was taken over from stock lists. */
+    public BigDecimal takenOver(StockItemEntity item) {
+        return entityManager
+                .createQuery("""
+                        select coalesce(sum(onHandChange), 0) from StockMovementEntity
+                        where stockItemId = :item and cause = :imported
+                        """, BigDecimal.class)
+                .setParameter("item", item.id())
+                .setParameter("imported", MovementCause.IMPORTED)
+                .getSingleResult();
     }
 
     private void move(

@@ -1,6 +1,6 @@
 package io.salesdesk.fulfilment.stock.rest;
 
-import io.salesdesk.fulfilment.catalogue.ProductEntity;
+import io.salesdesk.fulfilment.catalogue.persistence.ProductEntity;
 import io.salesdesk.fulfilment.stock.persistence.StockItemEntity;
 import io.salesdesk.platform.rest.Resource;
 import java.math.BigDecimal;

@@ -1,5 +1,0 @@
-/** Products, projected from the events of their owner. */
-@NullMarked
-package io.salesdesk.fulfilment.catalogue;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Customers and their qualifications, projected from the events of their owner. */
-@NullMarked
-package io.salesdesk.fulfilment.counterparty;
-
-import org.jspecify.annotations.NullMarked;

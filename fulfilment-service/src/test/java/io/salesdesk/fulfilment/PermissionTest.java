@@ -1,0 +1,117 @@
+package io.salesdesk.fulfilment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesdesk.platform.testing.Person;
+import io.salesdesk.platform.testing.SalesdeskTest;
+import io.salesdesk.platform.testing.TestPeople;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each command is given by the roles of the table in processes.md and by nobody else. */
+@SalesdeskTest
+class PermissionTest {
+
+    private static final String NOTHING_THERE = UUID.randomUUID().toString();
+
+    /** One person for each role. */
+    private static final List<Person> ROLES = TestPeople.all().stream()
+            .filter(person -> person.roles().size() == 1)
+            .collect(Collectors.toMap(person -> person.roles().getFirst(), person -> person, (first, next) -> first))
+            .values()
+            .stream()
+            .toList();
+
+    private static final Map<String, String> MONEY = Map.of("amount", "1.00", "currency", "CNY");
+
+    static Stream<Arguments> commands() {
+        var line = Map.of("lineId", NOTHING_THERE, "quantity", "1");
+        return Stream.of(
+                Arguments.of(
+                        "shipments",
+                        Map.of("orderId", NOTHING_THERE, "channel", "FAX", "lines", List.of(line)),
+                        Set.of("SALES_CLERK", "SALES_REP")),
+                act("instruction", Map.of("shippingMethod", "ROAD", "deliverBy", "2099-01-01"), "DOCUMENT_CLERK"),
+                act(
+                        "check",
+                        Map.of("supplyAmount", MONEY, "unpaidAmount", MONEY, "enclosures", List.of()),
+                        "REVIEWER",
+                        "SALES_MANAGER"),
+                act("outbound-document", Map.of(), "DOCUMENT_CLERK"),
+                act("supervision", Map.of(), "WAREHOUSE_SUPERVISOR"),
+                act("sign-off", Map.of(), "SALES_MANAGER", "BRANCH_DIRECTOR"),
+                act("handover", Map.of("papers", List.of(Map.of("kind", "OTHER"))), "SHIPPER"),
+                act("departure", Map.of(), "WAREHOUSE_SUPERVISOR"),
+                act("tracking", Map.of("finding", "已到杭州中转"), "SALES_CLERK"),
+                act("delivery", Map.of(), "SALES_CLERK", "SALES_REP"),
+                act("receipt", Map.of("confirmedWith", "赵志明", "lines", List.of(line)), "SALES_CLERK"),
+                act("withdrawal", Map.of("reason", "客户要求改期"), "SALES_CLERK", "SALES_REP"),
+                Arguments.of(
+                        "stock/" + NOTHING_THERE + "/test-report",
+                        Map.of("number", "QR-1"),
+                        Set.of("WAREHOUSE", "WAREHOUSE_SUPERVISOR")));
+    }
+
+    private static Arguments act(String name, Object body, String... roles) {
+        return Arguments.of("shipments/%s/%s".formatted(NOTHING_THERE, name), body, Set.of(roles));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("commands")
+    @DisplayName("ORD-43 each command has its roles")
+    void ord43_eachCommandHasItsRoles(String path, Object body, Set<String> roles) {
+        for (var person : ROLES) {
+            var role = person.roles().getFirst();
+            var status = person.request().body(body).post("/api/v1/" + path).statusCode();
+
+            assertThat(status).as("%s gives %s", role, path).isEqualTo(roles.contains(role) ? 404 : 403);
+        }
+    }
+
+    @Test
+    void everyRoleReads() {
+        for (var person : ROLES) {
+            assertThat(person.request().get("/api/v1/stock").statusCode())
+                    .as(person.username())
+                    .isEqualTo(200);
+            assertThat(person.request().get("/api/v1/shipments").statusCode())
+                    .as(person.username())
+                    .isEqualTo(200);
+        }
+        assertThat(TestPeople.STRANGER.request().get("/api/v1/stock").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void impossibleInputIsRefusedPrecisely() {
+        var clerk = TestPeople.CLERK_EAST_1;
+        var negative = Map.of(
+                "orderId",
+                NOTHING_THERE,
+                "channel",
+                "FAX",
+                "lines",
+                List.of(Map.of("lineId", NOTHING_THERE, "quantity", "-1")));
+        var unknownField = Map.of("orderId", NOTHING_THERE, "channel", "FAX", "lines", List.of(), "colour", "红");
+
+        var answer = clerk.request().body(negative).post("/api/v1/shipments").then();
+        assertThat(answer.extract().statusCode()).isEqualTo(400);
+        assertThat(answer.extract().<String>path("errors[0].pointer")).isEqualTo("/lines/0/quantity");
+        assertThat(clerk.request().body(unknownField).post("/api/v1/shipments").statusCode())
+                .isEqualTo(400);
+        assertThat(clerk.request()
+                        .queryParam("quantity", "0")
+                        .get("/api/v1/stock/availability")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+}

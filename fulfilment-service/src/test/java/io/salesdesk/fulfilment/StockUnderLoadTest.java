@@ -1,0 +1,201 @@
+package io.salesdesk.fulfilment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesdesk.fulfilment.TestOrders.Line;
+import io.salesdesk.fulfilment.TestOrders.Order;
+import io.salesdesk.fulfilment.TestOrders.Product;
+import io.salesdesk.platform.messaging.Inbox;
+import io.salesdesk.platform.testing.SalesdeskTest;
+import io.salesdesk.platform.testing.TestEvent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@SalesdeskTest
+class StockUnderLoadTest {
+
+    private static final UUID CUSTOMER = UUID.randomUUID();
+
+    @Inject
+    TestOrders orders;
+
+    @Inject
+    StockBooks books;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    EntityManagerFactory entityManagerFactory;
+
+    @Test
+    @DisplayName("FUL-04 40 concurrent buyers of the last 100 units never oversell")
+    void ful04_fortyBuyersOfTheLastHundred() throws Exception {
+        var product = orders.product();
+        orders.stock(product, "2511-A", 100);
+        var buyers = IntStream.range(0, 40)
+                .mapToObj(i -> TestOrders.order(CUSTOMER, TestOrders.line(product, 7)))
+                .toList();
+
+        // Half of them arrive through Kafka, half as the batches of other instances, all at once.
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = new ArrayList<Future<?>>();
+            for (int i = 0; i < buyers.size(); i++) {
+                var order = buyers.get(i);
+                running.add(
+                        i % 2 == 0
+                                ? pool.submit(() -> orders.enter(order))
+                                : pool.submit(() -> inbox.receive(batch(List.of(order)))));
+            }
+            for (var each : running) {
+                each.get();
+            }
+        }
+
+        var allocated = BigDecimal.ZERO;
+        for (var order : buyers) {
+            var answer = orders.probe().await("StockChecked", order.id());
+            var line = answer.data().at("/lines/0");
+            allocated = allocated.add(new BigDecimal(line.at("/allocated").asText()));
+            assertThat(new BigDecimal(line.at("/allocated").asText())
+                            .add(new BigDecimal(line.at("/futures").asText())))
+                    .isEqualByComparingTo("7");
+        }
+        assertThat(allocated).isEqualByComparingTo("100");
+        assertThat(TestOrders.available(product)).isEqualByComparingTo("0");
+        books.mustBalance();
+    }
+
+    @Test
+    @DisplayName("FUL-14 after a mixed load the counters of stock equal the sums of its movements")
+    void ful14_countersEqualMovements() {
+        long seed = new Random().nextLong();
+        var random = new Random(seed);
+        List<Product> products = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            var product = orders.product();
+            orders.stock(product, "2509-A", 10 + random.nextInt(60));
+            orders.stock(product, "2511-A", 10 + random.nextInt(60));
+            products.add(product);
+        }
+        for (int i = 0; i < 60; i++) {
+            var order = TestOrders.order(CUSTOMER, lines(random, products));
+            orders.enter(order);
+            switch (random.nextInt(5)) {
+                case 0 -> orders.cancel(order);
+                case 1 -> orders.amend(order.next(amended(random, order)), false);
+                case 2 -> orders.requestStockCheck(order);
+                case 3 -> {
+                    var next = order.next(amended(random, order));
+                    orders.amend(next, false);
+                    orders.amend(next.next(amended(random, next)), false);
+                    orders.cancel(next);
+                }
+                default -> {
+                    // Stays as it was entered.
+                }
+            }
+        }
+        orders.awaitConsumed();
+
+        books.mustBalance();
+        for (var product : products) {
+            assertThat(TestOrders.available(product)).as("seed %d", seed).isNotNegative();
+        }
+    }
+
+    @Test
+    void aBatchOfTwoHundredOrdersNeedsNoMoreStatementsThanOneOfTwenty() {
+        var products = IntStream.range(0, 10).mapToObj(i -> orders.product()).toList();
+        products.forEach(product -> orders.stock(product, "2511-A", 100_000));
+        var statistics = entityManagerFactory.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        try {
+            inbox.receive(batch(ordersOf(products, 5)));
+            long forTwenty = statementsOf(() -> inbox.receive(batch(ordersOf(products, 20))));
+            long forTwoHundred = statementsOf(() -> inbox.receive(batch(ordersOf(products, 200))));
+
+            // A JDBC batch has 100 rows, so its statements are sent two or three times, not two hundred times.
+            assertThat(forTwoHundred)
+                    .as("statements for 200 orders, %d for 20", forTwenty)
+                    .isLessThanOrEqualTo(forTwenty + 10);
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
+        books.mustBalance();
+    }
+
+    private long statementsOf(Runnable work) {
+        var statistics = entityManagerFactory.unwrap(SessionFactory.class).getStatistics();
+        long before = statistics.getPrepareStatementCount();
+        work.run();
+        return statistics.getPrepareStatementCount() - before;
+    }
+
+    private static List<Order> ordersOf(List<Product> products, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> TestOrders.order(
+                        CUSTOMER,
+                        TestOrders.line(products.get(i % products.size()), 3),
+                        TestOrders.line(products.get((i + 1) % products.size()), 2)))
+                .toList();
+    }
+
+    private static Line[] lines(Random random, List<Product> products) {
+        return IntStream.range(0, 1 + random.nextInt(3))
+                .mapToObj(i -> TestOrders.line(products.get(random.nextInt(products.size())), 1 + random.nextInt(15)))
+                .toArray(Line[]::new);
+    }
+
+    private static Line[] amended(Random random, Order order) {
+        return order.lines().stream()
+                .map(line -> random.nextBoolean() ? line : line.of(1 + random.nextInt(15)))
+                .toArray(Line[]::new);
+    }
+
+    /** A batch as Kafka would hand it over. */
+    private static ConsumerRecords<String, byte[]> batch(List<Order> orders) {
+        var partition = new TopicPartition("salesdesk.order", 0);
+        var records = orders.stream()
+                .map(order -> received(TestOrders.entered(order)))
+                .toList();
+        return new ConsumerRecords<>(Map.of(partition, records), Map.of());
+    }
+
+    private static ConsumerRecord<String, byte[]> received(TestEvent event) {
+        var headers = new RecordHeaders();
+        Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", event.id().toString(),
+                        "ce_type", event.type(),
+                        "ce_source", "/" + event.service(),
+                        "ce_subject", event.subject().toString(),
+                        "ce_time", event.time().toString(),
+                        "ce_sequence", "1",
+                        "ce_businessdate", event.businessDate().toString(),
+                        "ce_correlationid", event.correlationId(),
+                        "content-type", "application/json")
+                .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        var received = new ConsumerRecord<>(
+                event.topic(), 0, 0, event.key().toString(), event.json().getBytes(StandardCharsets.UTF_8));
+        headers.forEach(received.headers()::add);
+        return received;
+    }
+}

@@ -1,0 +1,138 @@
+package io.salesdesk.fulfilment.allocation.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesdesk.fulfilment.allocation.model.ChangePlan.ConfirmedLine;
+import io.salesdesk.fulfilment.allocation.model.ChangePlan.Outcome;
+import io.salesdesk.fulfilment.allocation.model.ChangePlan.Refusal;
+import io.salesdesk.fulfilment.allocation.model.ChangePlan.WantedLine;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ChangePlanTest {
+
+    private static final UUID PRODUCT = UUID.randomUUID();
+    private static final UUID ITEM = UUID.randomUUID();
+    private static final UUID OTHER_ITEM = UUID.randomUUID();
+    private static final UUID LINE = UUID.randomUUID();
+    private static final UUID OTHER_LINE = UUID.randomUUID();
+
+    @Test
+    @DisplayName("ORD-42 a reduction frees what is not needed any more")
+    void ord42_reductionFrees() {
+        var plan = change(List.of(wanted(LINE, 6)), List.of(line(LINE, 10, 0, 10, 0)), 0);
+
+        assertThat(only(plan).accepted()).isTrue();
+        assertThat(only(plan).quantity()).isEqualByComparingTo("6");
+        assertThat(only(plan).portions()).containsExactly(portion(ITEM, 6));
+    }
+
+    @Test
+    @DisplayName("ORD-42 a reduction below what the shipper has is refused; down to it is accepted")
+    void ord42_handedOverIsBeyondRecall() {
+        var confirmed = List.of(line(LINE, 10, 2, 8, 3));
+
+        assertThat(only(change(List.of(wanted(LINE, 4)), confirmed, 0)).refusal())
+                .contains(Refusal.HANDED_TO_SHIPPER);
+        var accepted = only(change(List.of(wanted(LINE, 5)), confirmed, 0));
+        assertThat(accepted.accepted()).isTrue();
+        assertThat(accepted.portions()).containsExactly(portion(ITEM, 3));
+    }
+
+    @Test
+    @DisplayName("ORD-42 a cancellation of a line of which nothing has left frees it all")
+    void ord42_cancelledLine() {
+        var plan = change(List.of(wanted(LINE, 0)), List.of(line(LINE, 10, 0, 10, 0)), 0);
+
+        assertThat(only(plan).accepted()).isTrue();
+        assertThat(only(plan).portions()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("ORD-42 an increase is accepted only if all of it is there in the line's own batch")
+    void ord42_increaseNeedsStock() {
+        var confirmed = List.of(line(LINE, 10, 0, 10, 0));
+
+        assertThat(only(change(List.of(wanted(LINE, 14)), confirmed, 4)).portions())
+                .containsExactly(portion(ITEM, 14));
+        var refused = only(change(List.of(wanted(LINE, 15)), confirmed, 4));
+        assertThat(refused.refusal()).contains(Refusal.NOT_ENOUGH_STOCK);
+        assertThat(refused.quantity()).isEqualByComparingTo("10");
+        assertThat(refused.portions()).containsExactly(portion(ITEM, 10));
+    }
+
+    @Test
+    @DisplayName("ORD-42 what one line gives up serves the increase of another, whatever their order")
+    void ord42_reductionServesIncrease() {
+        var plan = change(
+                List.of(wanted(LINE, 15), wanted(OTHER_LINE, 5)),
+                List.of(line(LINE, 10, 0, 10, 0), line(OTHER_LINE, 10, 0, 10, 0)),
+                0);
+
+        assertThat(plan.lines()).extracting(Outcome::accepted).containsExactly(true, true);
+        assertThat(plan.lines().get(0).portions()).containsExactly(portion(ITEM, 15));
+        assertThat(plan.lines().get(1).portions()).containsExactly(portion(ITEM, 5));
+    }
+
+    @Test
+    @DisplayName("ORD-42 a new line takes one batch that suffices")
+    void ord42_addedLine() {
+        var plan = change(List.of(wanted(OTHER_LINE, 3)), List.of(), 4);
+
+        assertThat(only(plan).portions()).containsExactly(portion(ITEM, 3));
+    }
+
+    @Test
+    @DisplayName("ORD-42 each line is decided by itself, and nothing accepted means refused")
+    void ord42_lineByLine() {
+        var confirmed = List.of(line(LINE, 10, 10, 0, 0), line(OTHER_LINE, 10, 0, 10, 0));
+
+        var partly = change(List.of(wanted(LINE, 0), wanted(OTHER_LINE, 0)), confirmed, 0);
+        assertThat(partly.lines()).extracting(Outcome::accepted).containsExactly(false, true);
+        assertThat(partly.anyAccepted()).isTrue();
+
+        var nothing = change(List.of(wanted(LINE, 0), wanted(OTHER_LINE, 10)), confirmed, 0);
+        assertThat(nothing.anyAccepted()).isFalse();
+    }
+
+    @Test
+    void twoNewLinesDoNotGetTheSameGoods() {
+        var plan = change(List.of(wanted(LINE, 3), wanted(OTHER_LINE, 3)), List.of(), 4);
+
+        assertThat(plan.lines()).extracting(Outcome::accepted).containsExactly(true, false);
+    }
+
+    private static ChangePlan change(List<WantedLine> wanted, List<ConfirmedLine> confirmed, int available) {
+        var stock = List.of(
+                new BatchStock(ITEM, "2509", BigDecimal.valueOf(available)),
+                new BatchStock(OTHER_ITEM, "2511", BigDecimal.ONE));
+        return ChangePlan.of(wanted, confirmed, Map.of(PRODUCT, stock), false);
+    }
+
+    private static Outcome only(ChangePlan plan) {
+        assertThat(plan.lines()).hasSize(1);
+        return plan.lines().getFirst();
+    }
+
+    private static WantedLine wanted(UUID line, int quantity) {
+        return new WantedLine(line, PRODUCT, BigDecimal.valueOf(quantity));
+    }
+
+    private static ConfirmedLine line(UUID line, int quantity, int shipped, int bound, int handedOver) {
+        return new ConfirmedLine(
+                line,
+                PRODUCT,
+                BigDecimal.valueOf(quantity),
+                BigDecimal.valueOf(shipped),
+                bound == 0 ? List.of() : List.of(portion(ITEM, bound)),
+                handedOver == 0 ? Map.of() : Map.of(ITEM, BigDecimal.valueOf(handedOver)));
+    }
+
+    private static Portion portion(UUID item, int quantity) {
+        return new Portion(item, "2509", BigDecimal.valueOf(quantity));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.fulfilment.allocation.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.fulfilment;
+
+import org.jspecify.annotations.NullMarked;

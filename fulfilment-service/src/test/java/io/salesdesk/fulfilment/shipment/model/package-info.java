@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.fulfilment.shipment.model;
+
+import org.jspecify.annotations.NullMarked;
