@@ -49,6 +49,11 @@ public class ClassifyCustomer {
         decided(customer, classification, Classification.Request.NONE, null, actor);
     }
 
+    /** Takes over what was decided elsewhere before the customer was brought in by an import. */
+    public void onRecord(CustomerEntity customer, Classification classification, Actor actor) {
+        decided(customer, classification, Classification.Request.NONE, null, actor);
+    }
+
     void decided(
             CustomerEntity customer,
             Classification classification,

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 public class EnterQualification {
 
     private final Qualifications qualifications;
+    private final Papers papers;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
-    EnterQualification(Qualifications qualifications, AuditTrail audit, BusinessClock clock) {
+    EnterQualification(Qualifications qualifications, Papers papers, AuditTrail audit, BusinessClock clock) {
         this.qualifications = qualifications;
+        this.papers = papers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -39,7 +41,8 @@ public class EnterQualification {
             @Nullable String issuer,
             @Nullable UUID attachmentId) {}
 
-    public void enter(CustomerEntity customer, Paper paper, Actor actor) {
+    public QualificationEntity enter(CustomerEntity customer, Paper paper, Actor actor) {
+        papers.requireStored(paper.attachmentId());
         var until = paper.terms().validUntil();
         if (until != null && until.isBefore(clock.today())) {
             throw new RejectedException(new CustomerRejection.QualificationIsOver(until.toString()));
@@ -59,5 +62,6 @@ public class EnterQualification {
                 "customer",
                 customer.id(),
                 Map.of("qualification", qualification.id(), "kind", qualification.kind()));
+        return qualification;
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class FileDocument {
 
     private final CustomerDocuments documents;
+    private final Papers papers;
     private final ChangeLog changes;
     private final CustomerEvents events;
     private final AuditTrail audit;
@@ -29,11 +30,13 @@ public class FileDocument {
 
     FileDocument(
             CustomerDocuments documents,
+            Papers papers,
             ChangeLog changes,
             CustomerEvents events,
             AuditTrail audit,
             BusinessClock clock) {
         this.documents = documents;
+        this.papers = papers;
         this.changes = changes;
         this.events = events;
         this.audit = audit;
@@ -48,6 +51,7 @@ public class FileDocument {
             @Nullable LocalDate validTo) {}
 
     public void file(CustomerEntity customer, Paper paper, Actor actor) {
+        papers.requireStored(paper.attachmentId());
         var from = paper.validFrom();
         var to = paper.validTo();
         if (from != null && to != null && to.isBefore(from)) {

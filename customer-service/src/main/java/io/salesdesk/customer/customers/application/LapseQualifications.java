@@ -31,7 +31,10 @@ public class LapseQualifications {
         this.clock = clock;
     }
 
-    @Scheduled(every = "{salesdesk.customer.due-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{salesdesk.customer.due-every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     @RunOnVirtualThread
     void lapse() {
         int lapsed;

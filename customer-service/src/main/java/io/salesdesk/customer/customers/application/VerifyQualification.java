@@ -4,6 +4,7 @@ import io.salesdesk.customer.acting.Actor;
 import io.salesdesk.customer.customers.model.CustomerRejection;
 import io.salesdesk.customer.customers.model.Qualification;
 import io.salesdesk.customer.customers.persistence.CustomerEntity;
+import io.salesdesk.customer.customers.persistence.QualificationEntity;
 import io.salesdesk.customer.customers.persistence.Qualifications;
 import io.salesdesk.customer.messaging.outbound.CustomerEvents;
 import io.salesdesk.platform.audit.AuditTrail;
@@ -29,7 +30,7 @@ public class VerifyQualification {
         this.clock = clock;
     }
 
-    public void verify(CustomerEntity customer, UUID qualificationId, Actor actor) {
+    public QualificationEntity verify(CustomerEntity customer, UUID qualificationId, Actor actor) {
         var qualification = qualifications
                 .findByIdOptional(qualificationId)
                 .filter(found -> found.customerId().equals(customer.id()))
@@ -41,5 +42,6 @@ public class VerifyQualification {
                 .forEach(qualification::apply);
         events.verified(customer, qualification);
         audit.record("qualification.verify", "customer", customer.id(), Map.of("qualification", qualificationId));
+        return qualification;
     }
 }

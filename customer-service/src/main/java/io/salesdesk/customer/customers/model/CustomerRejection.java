@@ -280,11 +280,6 @@ public sealed interface CustomerRejection extends Rejection {
         public String requirement() {
             return "CUS-05";
         }
-
-        @Override
-        public Kind kind() {
-            return Kind.FORBIDDEN;
-        }
     }
 
     record QualificationIsOver(String validUntil) implements CustomerRejection {
@@ -387,11 +382,6 @@ public sealed interface CustomerRejection extends Rejection {
         public String requirement() {
             return "CUS-09";
         }
-
-        @Override
-        public Kind kind() {
-            return Kind.FORBIDDEN;
-        }
     }
 
     record ClassificationRequestOpen(String approval) implements CustomerRejection {
@@ -413,6 +403,23 @@ public sealed interface CustomerRejection extends Rejection {
         @Override
         public Kind kind() {
             return Kind.WRONG_STATE;
+        }
+    }
+
+    record AttachmentUnknown(String attachment) implements CustomerRejection {
+        @Override
+        public String code() {
+            return "customer-attachment-unknown";
+        }
+
+        @Override
+        public String requirement() {
+            return "CUS-04";
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("attachment", attachment);
         }
     }
 }

@@ -126,6 +126,10 @@ public class QualificationEntity {
         return id;
     }
 
+    public long version() {
+        return version == null ? 0 : version;
+    }
+
     public UUID customerId() {
         return customerId;
     }

@@ -1,12 +1,10 @@
 package io.salesdesk.customer.customers.rest;
 
 import io.salesdesk.customer.acting.Actor;
-import io.salesdesk.customer.customers.application.EnterQualification;
 import io.salesdesk.customer.customers.application.FindCustomer;
 import io.salesdesk.customer.customers.application.MaintainAddresses;
 import io.salesdesk.customer.customers.application.MaintainContacts;
 import io.salesdesk.customer.customers.application.SetInvoicingData;
-import io.salesdesk.customer.customers.application.VerifyQualification;
 import io.salesdesk.customer.customers.persistence.CustomerEntity;
 import io.salesdesk.platform.identity.Authority;
 import io.salesdesk.platform.identity.Caller;
@@ -41,8 +39,6 @@ public class CustomerPartsResource {
     private final MaintainContacts contacts;
     private final MaintainAddresses addresses;
     private final SetInvoicingData setInvoicingData;
-    private final EnterQualification enterQualification;
-    private final VerifyQualification verifyQualification;
     private final Commands commands;
     private final Preconditions preconditions;
     private final Authority authority;
@@ -54,8 +50,6 @@ public class CustomerPartsResource {
             MaintainContacts contacts,
             MaintainAddresses addresses,
             SetInvoicingData setInvoicingData,
-            EnterQualification enterQualification,
-            VerifyQualification verifyQualification,
             Commands commands,
             Preconditions preconditions,
             Authority authority,
@@ -65,8 +59,6 @@ public class CustomerPartsResource {
         this.contacts = contacts;
         this.addresses = addresses;
         this.setInvoicingData = setInvoicingData;
-        this.enterQualification = enterQualification;
-        this.verifyQualification = verifyQualification;
         this.commands = commands;
         this.preconditions = preconditions;
         this.authority = authority;
@@ -134,25 +126,6 @@ public class CustomerPartsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerView.class)))
     public Response setInvoicingData(@PathParam("id") String id, @NotNull @Valid CustomerRequests.Invoicing request) {
         return on(id, request, customer -> setInvoicingData.set(customer, request.toDetails(), Actor.of(caller)));
-    }
-
-    @POST
-    @Path("/qualifications")
-    @Permission("qualification.record")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerView.class)))
-    public Response enterQualification(
-            @PathParam("id") String id, @NotNull @Valid CustomerRequests.EnterPaper request) {
-        return on(id, request, customer -> enterQualification.enter(customer, request.toCommand(), Actor.of(caller)));
-    }
-
-    /** The second person's look at a paper (CUS-05). */
-    @POST
-    @Path("/qualifications/{qualificationId}/verification")
-    @Permission("qualification.verify")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerView.class)))
-    public Response verifyQualification(
-            @PathParam("id") String id, @PathParam("qualificationId") UUID qualificationId) {
-        return on(id, null, customer -> verifyQualification.verify(customer, qualificationId, Actor.of(caller)));
     }
 
     private Response on(String id, @Nullable Object request, Consumer<CustomerEntity> command) {

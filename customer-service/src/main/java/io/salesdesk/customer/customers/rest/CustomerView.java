@@ -67,17 +67,6 @@ public record CustomerView(
     public record FrameAgreementView(
             UUID documentId, LocalDate validFrom, @Nullable LocalDate validTo) {}
 
-    /** @param state ENTERED, VERIFIED or LAPSED */
-    public record QualificationView(
-            UUID id,
-            QualificationKind kind,
-            String state,
-            @Nullable LocalDate validUntil,
-            UUID enteredBy,
-            @Nullable UUID verifiedBy,
-            @Nullable LocalDate verifiedOn,
-            @Nullable LocalDate lapsedOn) {}
-
     public record Confidential(
             @Nullable String businessNeeds,
             @Nullable String cooperationHistory,

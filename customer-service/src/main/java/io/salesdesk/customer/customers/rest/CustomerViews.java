@@ -85,7 +85,7 @@ class CustomerViews {
                 required.missing(customer.type(), verifiedKinds(papers)),
                 classificationOf(customer, mayKnow),
                 frameAgreementOf(customer),
-                papers.stream().map(CustomerViews::view).toList(),
+                papers.stream().map(QualificationView::of).toList(),
                 customer.registeredOn(),
                 customer.verifiedOn(),
                 customer.nextVerificationDue(),
@@ -144,18 +144,6 @@ class CustomerViews {
         return document == null || from == null
                 ? null
                 : new CustomerView.FrameAgreementView(document, from, customer.frameValidTo());
-    }
-
-    private static CustomerView.QualificationView view(QualificationEntity paper) {
-        return new CustomerView.QualificationView(
-                paper.id(),
-                paper.kind(),
-                paper.state(),
-                paper.validUntil(),
-                paper.enteredBy(),
-                paper.verifiedBy(),
-                paper.verifiedOn(),
-                paper.lapsedOn());
     }
 
     private CustomerView.Confidential confidential(

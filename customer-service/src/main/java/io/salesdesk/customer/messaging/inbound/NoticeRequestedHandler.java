@@ -85,13 +85,6 @@ abstract class NoticeRequestedHandler implements EventHandler<NoticeRequestedHan
     }
 
     @Singleton
-    static class OfCustomer extends NoticeRequestedHandler {
-        OfCustomer(RecordNotice recordNotice) {
-            super("customer", recordNotice);
-        }
-    }
-
-    @Singleton
     static class OfReporting extends NoticeRequestedHandler {
         OfReporting(RecordNotice recordNotice) {
             super("reporting", recordNotice);

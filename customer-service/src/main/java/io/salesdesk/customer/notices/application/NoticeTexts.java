@@ -16,11 +16,13 @@ import java.util.regex.Pattern;
 
 /**
  * The texts of notices: {@code notices/notices_<language>.properties} in UTF-8, {@code <template>.subject} and
- * {@code <template>.body} with {@code {parameter}} filled in.
+ * {@code <template>.body} with {@code {parameter}} filled in. What stands in {@code [brackets]} is left out when a
+ * parameter in it is missing.
  */
 @Singleton
 public class NoticeTexts {
 
+    private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_.-]+)}");
 
     private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
@@ -50,9 +52,16 @@ public class NoticeTexts {
     }
 
     private static String fill(String text, Map<String, String> parameters) {
+        var chosen = OPTIONAL.matcher(text)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(isComplete(found.group(1), parameters) ? found.group(1) : ""));
         return PLACEHOLDER
-                .matcher(text)
+                .matcher(chosen)
                 .replaceAll(found -> Matcher.quoteReplacement(parameters.getOrDefault(found.group(1), "–")));
+    }
+
+    private static boolean isComplete(String part, Map<String, String> parameters) {
+        return PLACEHOLDER.matcher(part).results().allMatch(found -> parameters.containsKey(found.group(1)));
     }
 
     private static Properties load(String resource) {

@@ -61,7 +61,10 @@ public class SendNotices {
 
     private record Claim(int taken, List<Claimed> ready) {}
 
-    @Scheduled(every = "{salesdesk.notices.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{salesdesk.notices.every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     @RunOnVirtualThread
     void send() {
         Claim claim;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.customer.customers;
+
+import org.jspecify.annotations.NullMarked;

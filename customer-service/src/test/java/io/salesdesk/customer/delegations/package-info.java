@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.customer.delegations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.customer.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.customer.notices.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.customer.notices;
+
+import org.jspecify.annotations.NullMarked;
