@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class KafkaPart implements Server {
 
     private static final int PARTITIONS = 12;
+    private static final int HEAP_MEGABYTES = 384;
 
     private final Layout layout;
-    private final PortPlan ports;
+    private final StackFile stack;
     private @Nullable KafkaBrokerProcess broker;
 
-    KafkaPart(Layout layout, PortPlan ports) {
+    KafkaPart(Layout layout, StackFile stack) {
         this.layout = layout;
-        this.ports = ports;
+        this.stack = stack;
     }
 
     @Override
@@ -28,9 +29,16 @@ final class KafkaPart implements Server {
     @Override
     public synchronized ProcessHandle start() {
         stop();
-        broker = KafkaBrokerProcess.start(KafkaBrokerProcess.Settings.persistent(
-                        layout.kafka(), ports.of(Part.KAFKA), layout.log(Part.KAFKA), topics())
-                .withStopWithJvm(false));
+        broker = KafkaBrokerProcess.start(new KafkaBrokerProcess.Settings(
+                layout.kafka(),
+                false,
+                stack.ports().of(Part.KAFKA),
+                true,
+                stack.throughput(),
+                HEAP_MEGABYTES,
+                layout.log(Part.KAFKA),
+                topics(),
+                false));
         return layout.process(Part.KAFKA)
                 .orElseThrow(() -> new IllegalStateException("Kafka ended right after it started"));
     }

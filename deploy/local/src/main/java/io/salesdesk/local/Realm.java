@@ -23,6 +23,9 @@ public final class Realm {
     /** The public client for password logins. */
     public static final String CLIENT = "salesdesk-cli";
 
+    /** The public client of the dashboard page: authorization code with PKCE. */
+    static final String DASHBOARD_CLIENT = "salesdesk-dashboard";
+
     static final String AUDIENCE = "salesdesk";
 
     private static final Duration LIFETIME = Duration.ofHours(12);
@@ -76,7 +79,7 @@ public final class Realm {
                                     ROLES.stream()
                                             .map(role -> Map.of("name", role))
                                             .toList())),
-                    Map.entry("clients", List.of(client())),
+                    Map.entry("clients", List.of(client(), dashboardClient())),
                     Map.entry(
                             "components",
                             Map.of("org.keycloak.userprofile.UserProfileProvider", List.of(userProfile()))),
@@ -93,20 +96,46 @@ public final class Realm {
                 "directAccessGrantsEnabled", true,
                 "standardFlowEnabled", false,
                 "fullScopeAllowed", true,
+                "protocolMappers", claims());
+    }
+
+    /** Keycloak takes a redirect to localhost without a port for one to any port, as the services' ports can be moved. */
+    private static Map<String, Object> dashboardClient() {
+        return Map.of(
+                "clientId",
+                DASHBOARD_CLIENT,
+                "publicClient",
+                true,
+                "directAccessGrantsEnabled",
+                false,
+                "standardFlowEnabled",
+                true,
+                "fullScopeAllowed",
+                true,
+                "redirectUris",
+                List.of("http://localhost/*"),
+                "webOrigins",
+                List.of("*"),
+                "attributes",
+                Map.of("pkce.code.challenge.method", "S256"),
                 "protocolMappers",
-                        List.of(
-                                mapper(
-                                        "person",
-                                        "oidc-usermodel-attribute-mapper",
-                                        Map.of(
-                                                "user.attribute", "person",
-                                                "claim.name", "person",
-                                                "jsonType.label", "String",
-                                                "access.token.claim", "true")),
-                                mapper(
-                                        "audience",
-                                        "oidc-audience-mapper",
-                                        Map.of("included.custom.audience", AUDIENCE, "access.token.claim", "true"))));
+                claims());
+    }
+
+    private static List<Map<String, Object>> claims() {
+        return List.of(
+                mapper(
+                        "person",
+                        "oidc-usermodel-attribute-mapper",
+                        Map.of(
+                                "user.attribute", "person",
+                                "claim.name", "person",
+                                "jsonType.label", "String",
+                                "access.token.claim", "true")),
+                mapper(
+                        "audience",
+                        "oidc-audience-mapper",
+                        Map.of("included.custom.audience", AUDIENCE, "access.token.claim", "true")));
     }
 
     private static Map<String, Object> mapper(String name, String kind, Map<String, String> settings) {

@@ -22,6 +22,7 @@ final class SampleDataLoader {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final long POLL_MILLIS = 200;
+    private static final int NOT_FOUND = 404;
     private static final int SHOWN_ERRORS = 5;
     private static final List<Integer> YEARS = List.of(2026, 2027);
 
@@ -140,6 +141,9 @@ final class SampleDataLoader {
                 "/api/v1/imports/" + kind,
                 token(),
                 new MultipartForm(Map.of("mode", "ALL_OR_NOTHING"), data.file(kind + ".csv")));
+        if (started.status() == NOT_FOUND) {
+            throw new UserError(service.title() + " imports no " + kind + ": " + started.problem());
+        }
         if (!started.isOk()) {
             return kind + ".csv was refused by " + service.title() + ": " + started.problem();
         }

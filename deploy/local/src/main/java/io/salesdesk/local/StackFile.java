@@ -16,13 +16,14 @@ import java.util.TreeMap;
  * The addresses of the running stack in {@code .salesdesk/stack.properties}, for programs that drive it: the demo, the
  * bench, the fault tests, a shell script. Keys: {@code demo}, {@code <part>.url} for each part that speaks HTTP,
  * {@code issuer}, {@code token.url}, {@code token.client}, {@code kafka.bootstrap}, {@code postgres.url.<service>},
- * {@code services} and {@code ports}.
+ * {@code services}, {@code throughput} and {@code ports}.
  *
  * @param ports where the parts listen
  * @param demo whether the business clock may be moved and the sample data are loaded
  * @param withServices whether the services run too, and not only the servers that they need
+ * @param throughput whether the JVMs compile for throughput, as in production, and not for a quick start
  */
-public record StackFile(PortPlan ports, boolean demo, boolean withServices) {
+public record StackFile(PortPlan ports, boolean demo, boolean withServices, boolean throughput) {
 
     /** The parts that this stack consists of. */
     public List<Part> parts() {
@@ -34,6 +35,7 @@ public record StackFile(PortPlan ports, boolean demo, boolean withServices) {
     void write(Layout layout) {
         TreeMap<String, String> entries = new TreeMap<>();
         entries.put("demo", Boolean.toString(demo));
+        entries.put("throughput", Boolean.toString(throughput));
         entries.put("services", Boolean.toString(withServices));
         entries.put("ports", ports.format());
         entries.put("issuer", ports.issuer());
@@ -62,7 +64,8 @@ public record StackFile(PortPlan ports, boolean demo, boolean withServices) {
             return Optional.of(new StackFile(
                     PortPlan.parse(properties.getProperty("ports", "")),
                     Boolean.parseBoolean(properties.getProperty("demo")),
-                    Boolean.parseBoolean(properties.getProperty("services"))));
+                    Boolean.parseBoolean(properties.getProperty("services")),
+                    Boolean.parseBoolean(properties.getProperty("throughput"))));
         } catch (NoSuchFileException down) {
             return Optional.empty();
         } catch (IOException failure) {

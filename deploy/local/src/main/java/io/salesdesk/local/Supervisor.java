@@ -51,7 +51,7 @@ public final class Supervisor {
         Secrets secrets = new Secrets(layout.secrets());
         PortPlan ports = stack.ports();
         add(new PostgresPart(layout, ports, secrets));
-        add(new KafkaPart(layout, ports));
+        add(new KafkaPart(layout, stack));
         add(new KeycloakPart(layout, ports, secrets, sampleData, this::say));
         for (Part service : services()) {
             add(new ServicePart(service, layout, stack, secrets, sampleData.administrator(), environment));

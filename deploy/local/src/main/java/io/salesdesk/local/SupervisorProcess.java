@@ -50,6 +50,9 @@ public final class SupervisorProcess {
         if (stack.demo()) {
             command.add("--demo");
         }
+        if (stack.throughput()) {
+            command.add("--throughput");
+        }
         if (!stack.withServices()) {
             command.add("--servers-only");
         }

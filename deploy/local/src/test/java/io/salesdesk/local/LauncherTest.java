@@ -61,12 +61,15 @@ class LauncherTest {
     void javaOptions() {
         assertThat(ServicePart.javaOptions(
                         Part.ORDER,
+                        true,
                         Map.of(
                                 "SALESDESK_JAVA_OPTS", "-Xmx300m  -Dx=1",
                                 "SALESDESK_ORDER_JAVA_OPTS", "-Xmx400m",
                                 "SALESDESK_BILLING_JAVA_OPTS", "-Xmx500m")))
                 .endsWith("-Xmx300m", "-Dx=1", "-Xmx400m")
-                .startsWith("-Xms64m", "-Xmx256m");
+                .startsWith("-Xms64m", "-Xmx256m")
+                .doesNotContain("-XX:TieredStopAtLevel=1");
+        assertThat(ServicePart.javaOptions(Part.ORDER, false, Map.of())).contains("-XX:TieredStopAtLevel=1");
     }
 
     @Test
@@ -127,7 +130,7 @@ class LauncherTest {
     @DisplayName("The stack's addresses can be read back, and are gone after down")
     void stackFile() {
         Layout layout = new Layout(folder);
-        StackFile stack = new StackFile(PortPlan.choose(Map.of(), 9000, Map.of()), true, true);
+        StackFile stack = new StackFile(PortPlan.choose(Map.of(), 9000, Map.of()), true, true, false);
 
         stack.write(layout);
 

@@ -20,13 +20,16 @@ public final class SuperviseCommand implements Callable<Integer> {
     @Option(names = "--servers-only")
     boolean serversOnly;
 
+    @Option(names = "--throughput")
+    boolean throughput;
+
     @Option(names = "--watch", description = "A process whose end stops the stack.")
     @Nullable
     Long watched;
 
     @Override
     public Integer call() {
-        StackFile stack = new StackFile(PortPlan.parse(ports), demo, !serversOnly);
+        StackFile stack = new StackFile(PortPlan.parse(ports), demo, !serversOnly, throughput);
         SupervisorProcess.run(Here.layout(), stack, watched, System.out);
         return 0;
     }

@@ -40,6 +40,11 @@ public final class UpCommand implements Callable<Integer> {
             description = "Without the services, which you run from your IDE or with mvn quarkus:dev.")
     boolean serversOnly;
 
+    @Option(
+            names = "--throughput",
+            description = "Let the JVMs compile for throughput, as in production; everything starts more slowly.")
+    boolean throughput;
+
     @Mixin
     PortOptions ports = new PortOptions();
 
@@ -61,17 +66,24 @@ public final class UpCommand implements Callable<Integer> {
         if (!taken.isEmpty()) {
             throw new UserError(String.join("\n", taken));
         }
-        return start(layout, new StackFile(plan, demo, !serversOnly), out);
+        return start(layout, new StackFile(plan, demo, !serversOnly, throughput), out);
     }
 
     private int alreadyRunning(Layout layout, ProcessHandle supervisor, PrintWriter out) {
         out.println("Salesdesk is already running (process " + supervisor.pid() + ", "
                 + StackState.read(layout).name().toLowerCase(Locale.ROOT) + "); stop it with: ./salesdesk down");
-        boolean runsAsDemo = StackFile.read(layout).map(StackFile::demo).orElse(false);
-        if (demo && !runsAsDemo) {
-            throw new UserError("It was started without --demo: ./salesdesk down, then ./salesdesk up --demo");
-        }
+        StackFile.read(layout).ifPresent(stack -> {
+            refuseMissing("--demo", demo, stack.demo());
+            refuseMissing("--throughput", throughput, stack.throughput());
+        });
         return 0;
+    }
+
+    private static void refuseMissing(String option, boolean wanted, boolean given) {
+        if (wanted && !given) {
+            throw new UserError(
+                    "It was started without " + option + ": ./salesdesk down, then ./salesdesk up " + option);
+        }
     }
 
     private int start(Layout layout, StackFile stack, PrintWriter out) {
