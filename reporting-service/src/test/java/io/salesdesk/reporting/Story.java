@@ -261,8 +261,8 @@ public final class Story {
                         remittanceId,
                         "amount",
                         money(amount),
-                        "bankReference",
-                        "B-" + number,
+                        "number",
+                        "RM-" + number,
                         "confirmedBy",
                         by.id())));
         return this;

@@ -113,11 +113,7 @@ class BillingEvents {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record RemittanceConfirmed(
-            UUID remittanceId,
-            @Nullable UUID customerId,
-            Money amount,
-            @Nullable String bankReference,
-            UUID confirmedBy) {}
+            UUID remittanceId, String number, @Nullable UUID customerId, Money amount, UUID confirmedBy) {}
 
     @Produces
     @Singleton
@@ -128,9 +124,9 @@ class BillingEvents {
                     data.remittanceId(),
                     new RemittanceFact.Confirmed(
                             Filings.origin(event),
+                            data.number(),
                             data.customerId(),
                             data.amount(),
-                            data.bankReference(),
                             data.confirmedBy()));
         });
     }

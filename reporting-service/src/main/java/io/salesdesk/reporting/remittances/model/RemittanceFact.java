@@ -21,12 +21,8 @@ public sealed interface RemittanceFact extends Fact {
         }
     }
 
-    record Confirmed(
-            Origin origin,
-            @Nullable UUID customerId,
-            Money amount,
-            @Nullable String bankReference,
-            UUID confirmedBy) implements RemittanceFact {
+    record Confirmed(Origin origin, String number, @Nullable UUID customerId, Money amount, UUID confirmedBy)
+            implements RemittanceFact {
         @Override
         public String slot() {
             return "confirmed";

@@ -93,29 +93,26 @@ public class Sequencer {
 
     private void run() {
         while (running) {
-            try (var connection = dataSource.getConnection()) {
-                lead(connection);
+            try {
+                leadWhileConnected();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (SQLException e) {
-                if (running) {
-                    LOG.warnf("The sequencer of the streams starts again: %s", e.getMessage());
-                    if (!pause()) {
-                        return;
-                    }
-                }
             }
         }
     }
 
-    private boolean pause() {
-        try {
-            TimeUnit.NANOSECONDS.sleep(RETRY.toNanos());
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+    private void leadWhileConnected() throws InterruptedException {
+        try (var connection = dataSource.getConnection()) {
+            lead(connection);
+        } catch (SQLException e) {
+            if (running) {
+                LOG.warnf("The sequencer of the streams starts again: %s", e.getMessage());
+                wakeUp.drainPermits();
+                if (wakeUp.tryAcquire(RETRY.toNanos(), TimeUnit.NANOSECONDS)) {
+                    LOG.debug("There are changes, which shows that the database is back");
+                }
+            }
         }
     }
 

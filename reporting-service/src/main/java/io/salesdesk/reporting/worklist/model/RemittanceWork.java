@@ -43,7 +43,7 @@ public final class RemittanceWork {
             @Nullable SlipReceived slip,
             @Nullable Confirmed confirmed) {
         var customer = customerOf(file, slip, confirmed);
-        return WorkItem.of(kind, Subject.remittance(file.id(), slip == null ? null : slip.number()), since)
+        return WorkItem.of(kind, Subject.remittance(file.id(), numberOf(slip, confirmed)), since)
                 .scopedAs(customer, customer)
                 .worth(amountOf(slip, confirmed));
     }
@@ -57,6 +57,14 @@ public final class RemittanceWork {
             return confirmed.customerId();
         }
         return slip == null ? null : slip.customerId();
+    }
+
+    /** Money that was seen without a slip begins with its confirmation. */
+    private static @Nullable String numberOf(@Nullable SlipReceived slip, @Nullable Confirmed confirmed) {
+        if (slip != null) {
+            return slip.number();
+        }
+        return confirmed == null ? null : confirmed.number();
     }
 
     /** Finance's figure as soon as there is one. */

@@ -255,4 +255,26 @@ class SequencerTest {
             lateHub.stop(new ShutdownEvent());
         }
     }
+
+    @Test
+    @DisplayName("a stream ends when the token has expired")
+    void endsWithTheToken() throws InterruptedException {
+        var ended = new Subscription(
+                LiveStream.SHIPMENTS, EVERYBODY, null, Duration.ZERO, Duration.ofSeconds(15), hub, log, clock);
+
+        assertThat(ended.next()).hasSize(1);
+        assertThat(ended.next()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("an instance takes as many subscribers as it may serve")
+    void limit() {
+        var one = new Subscriptions(hub, log, clock, new SimpleMeterRegistry(), Duration.ofSeconds(15), 1);
+        var hour = Duration.ofHours(1);
+
+        assertThat(one.open(LiveStream.ORDERS, EVERYBODY, null, hour)).isPresent();
+        assertThat(one.open(LiveStream.ORDERS, EVERYBODY, null, hour)).isEmpty();
+        one.close();
+        assertThat(one.open(LiveStream.ORDERS, EVERYBODY, null, hour)).isPresent();
+    }
 }

@@ -260,7 +260,7 @@ class WorkTest {
                         assertThat(item.excluded()).containsExactly(clerk);
                         assertThat(item.scopeOf()).isEqualTo(customer);
                     });
-            assertThat(after(new RemittanceFact.Confirmed(next(), null, cny("90.00"), "B-1", finance)))
+            assertThat(after(new RemittanceFact.Confirmed(next(), "RM-1", null, cny("90.00"), finance)))
                     .singleElement()
                     .satisfies(item -> {
                         assertThat(item.kind()).isEqualTo(WorkKind.REMITTANCE_MATCH);

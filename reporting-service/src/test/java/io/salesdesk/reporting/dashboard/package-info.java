@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.reporting.dashboard;
+
+import org.jspecify.annotations.NullMarked;
