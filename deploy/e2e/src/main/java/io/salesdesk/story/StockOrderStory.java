@@ -144,7 +144,7 @@ public final class StockOrderStory {
 
     private boolean isThere(JsonNode product) {
         var path = "/stock/availability?productId=" + product.path("id").asText() + "&quantity=2";
-        return desk.get(cast.clerk(), Service.FULFILMENT, path).text("/answer").equals("STOCK");
+        return desk.get(cast.clerk(), Service.FULFILMENT, path).text("/items/0/source").equals("STOCK");
     }
 
     private Answer awaitAnswers(String orderId) {
