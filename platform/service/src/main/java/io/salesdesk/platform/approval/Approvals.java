@@ -8,6 +8,7 @@ import io.salesdesk.platform.clock.BusinessClock;
 import io.salesdesk.platform.decision.RejectedException;
 import io.salesdesk.platform.id.Ids;
 import io.salesdesk.platform.identity.Authority;
+import io.salesdesk.platform.identity.CommandSource;
 import io.salesdesk.platform.identity.DataScope;
 import io.salesdesk.platform.identity.RequestCaller;
 import io.salesdesk.platform.messaging.EventPublisher;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Acts that need a second pair of eyes: requested by one person, decided by another (ORD-18). */
 @ApplicationScoped
-public class Approvals {
+public class Approvals implements CommandSource {
 
     private final EntityManager entityManager;
     private final Map<String, ApprovalHandler<?>> handlers;
@@ -58,6 +59,11 @@ public class Approvals {
         this.caller = caller;
         this.authority = authority;
         this.json = json;
+    }
+
+    @Override
+    public Set<String> commands() {
+        return handlers.keySet();
     }
 
     private record Requested(
@@ -164,6 +170,8 @@ public class Approvals {
         entity.decidedOnBehalfOf = caller.onBehalfOf();
         entity.decidedAt = clock.now();
         entity.decisionReason = reason;
+        // A query of the handler's flushes the decision, and a decided approval is never changed: all of it comes first.
+        long sequence = entity.nextEventSequence();
         if (decision == Approval.State.APPROVED) {
             handler.approved(entity.view(), payload);
         } else {
@@ -172,7 +180,7 @@ public class Approvals {
         events.publish(OutgoingEvent.of(
                 "ApprovalDecided",
                 entity.id(),
-                entity.nextEventSequence(),
+                sequence,
                 new Decided(
                         entity.id(),
                         entity.command,
