@@ -170,7 +170,8 @@ public class Approvals implements CommandSource {
         entity.decidedOnBehalfOf = caller.onBehalfOf();
         entity.decidedAt = clock.now();
         entity.decisionReason = reason;
-        // A query of the handler's flushes the decision, and a decided approval is never changed: all of it comes first.
+        // A query of the handler's flushes the decision, and a decided approval is never changed: all of it comes
+        // first.
         long sequence = entity.nextEventSequence();
         if (decision == Approval.State.APPROVED) {
             handler.approved(entity.view(), payload);

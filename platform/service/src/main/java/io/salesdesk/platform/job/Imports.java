@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import io.salesdesk.platform.audit.AuditTrail;
 import io.salesdesk.platform.decision.RejectedException;
 import io.salesdesk.platform.id.Ids;
+import io.salesdesk.platform.identity.CommandSource;
 import io.salesdesk.platform.identity.RequestCaller;
 import io.salesdesk.platform.messaging.Correlation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,12 +12,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The kinds of tables that this service imports. */
 @ApplicationScoped
-class Imports {
+class Imports implements CommandSource {
 
     static final String COMMAND = "import.";
 
@@ -37,6 +40,11 @@ class Imports {
         this.caller = caller;
         this.audit = audit;
         this.maxLines = maxLines;
+    }
+
+    @Override
+    public Set<String> commands() {
+        return targets.keySet().stream().map(COMMAND::concat).collect(Collectors.toUnmodifiableSet());
     }
 
     /** @throws RejectedException (404) when the service does not import this */
