@@ -174,6 +174,31 @@ class AllocationTest {
     }
 
     @Test
+    @DisplayName("ORD-04 a split line that is asked for again is answered under its own id, with the same parts")
+    void ord04_splitLineAskedForAgain() {
+        var product = orders.product();
+        orders.stock(product, "2511-A", 12);
+        var line = TestOrders.line(product, 20);
+        var order = TestOrders.order(CUSTOMER, line);
+        orders.enter(order);
+        var first = orders.probe().await("StockChecked", order.id());
+
+        orders.requestStockCheck(order);
+        var again = orders.probe().await("StockChecked", order.id(), 2).get(1);
+        assertThat(again.text("/answerId")).isEqualTo(first.text("/answerId"));
+        assertThat(again.data().at("/lines")).isEqualTo(first.data().at("/lines"));
+
+        orders.stock(product, "2512-A", 50);
+        orders.requestStockCheck(order);
+        var complete = orders.probe().await("StockChecked", order.id(), 3).get(2);
+        assertThat(complete.data().at("/complete").asBoolean()).isTrue();
+        assertThat(complete.text("/lines/0/lineId")).isEqualTo(line.id().toString());
+        assertThat(complete.text("/lines/0/allocated")).isEqualTo("20");
+        assertThat(complete.text("/lines/0/batch")).isEqualTo("2512-A");
+        assertThat(TestOrders.available(product)).isEqualByComparingTo("42");
+    }
+
+    @Test
     void aRepeatedOrStaleEventChangesNothing() {
         var product = orders.product();
         orders.stock(product, "2511-A", 50);

@@ -4,6 +4,10 @@ import io.salesdesk.fulfilment.allocation.persistence.OrderEntity;
 import io.salesdesk.fulfilment.allocation.persistence.OrderLineEntity;
 import io.salesdesk.fulfilment.allocation.persistence.OrderState;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * Answers for the current revision once more: lines that have their goods keep them, the others are tried again. On a
@@ -25,8 +29,19 @@ public class CheckStockAgain {
             confirmed.fill(order, occasion);
             return;
         }
-        allocator.answer(
-                order, order.lines().stream().map(CheckStockAgain::asItStands).toList(), occasion);
+        allocator.answerAgain(order, enteredLines(order), occasion);
+    }
+
+    /** The lines as they were entered: the parts of a split line together are the line that its owner knows. */
+    private static List<OrderSnapshot.Line> enteredLines(OrderEntity order) {
+        Map<UUID, OrderSnapshot.Line> entered = new LinkedHashMap<>();
+        for (var row : order.lines()) {
+            var line = asItStands(row);
+            var enteredId =
+                    row.splitFrom().isEmpty() ? row.id() : row.splitFrom().getFirst();
+            entered.merge(enteredId, line.as(enteredId), OrderSnapshot.Line::plus);
+        }
+        return List.copyOf(entered.values());
     }
 
     static OrderSnapshot.Line asItStands(OrderLineEntity line) {

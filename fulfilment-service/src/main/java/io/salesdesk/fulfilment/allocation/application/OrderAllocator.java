@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -54,17 +55,24 @@ class OrderAllocator {
         this.calendar = calendar;
     }
 
-    /** Allocates anew for the lines of a revision and publishes the one answer for it. */
+    /** Allocates for the lines of a new revision and publishes the one answer for it. */
     void answer(OrderEntity order, List<OrderSnapshot.Line> lines, Occasion occasion) {
+        answer(order, lines, occasion, false);
+    }
+
+    /** Tries once more for a revision that was answered. The same goods are the same answer: what cites it stays valid. */
+    void answerAgain(OrderEntity order, List<OrderSnapshot.Line> lines, Occasion occasion) {
+        answer(order, lines, occasion, true);
+    }
+
+    private void answer(OrderEntity order, List<OrderSnapshot.Line> lines, Occasion occasion, boolean answeredBefore) {
         var active = lines.stream().filter(line -> !line.cancelled()).toList();
         var plan = plan(order, active);
         var before = boundByLineAndItem(order.lines());
         var answers = restate(order, lines, plan);
         boolean moved = book(order, before, MovementCause.AMENDED, occasion);
-        boolean split = plan.lines().stream().anyMatch(PlannedLine::split);
-        boolean sameAsBefore = !moved && !split && !order.allocationExpired();
-        // The same goods are the same answer: a confirmation that cites it stays valid.
-        var answerId = order.answerId().filter(id -> sameAsBefore).orElseGet(Ids::next);
+        boolean same = answeredBefore && !moved && !order.allocationExpired();
+        var answerId = order.answerId().filter(id -> same).orElseGet(Ids::next);
         order.answered(answerId, plan.fromStock(), occasion.at());
         keepAsLongAsAllowed(order);
         events.publish(
@@ -186,8 +194,9 @@ class OrderAllocator {
                 rows.add(() -> row(order, line.lineId(), from, line, line.quantity(), line.gross(), List.of()));
                 continue;
             }
-            UUID stockLineId = plannedLine.split() ? Ids.next() : null;
-            UUID futuresLineId = plannedLine.split() ? Ids.next() : null;
+            var parts = partsBefore(order, plannedLine);
+            UUID stockLineId = plannedLine.split() ? parts.stock().orElseGet(Ids::next) : null;
+            UUID futuresLineId = plannedLine.split() ? parts.futures().orElseGet(Ids::next) : null;
             if (stockLineId != null && futuresLineId != null) {
                 var path =
                         Stream.concat(from.stream(), Stream.of(line.lineId())).toList();
@@ -224,6 +233,25 @@ class OrderAllocator {
         rows.forEach(Runnable::run);
         return answers;
     }
+
+    /** The ids of the two parts that a line was split into before; they stay the same when it is split again. */
+    private static Parts partsBefore(OrderEntity order, PlannedLine line) {
+        var rows = line.from().stream()
+                .filter(id -> !id.equals(line.lineId()))
+                .flatMap(id -> order.line(id).stream())
+                .toList();
+        return new Parts(
+                rows.stream()
+                        .filter(row -> row.futures().signum() == 0)
+                        .map(OrderLineEntity::id)
+                        .findFirst(),
+                rows.stream()
+                        .filter(row -> row.futures().signum() > 0)
+                        .map(OrderLineEntity::id)
+                        .findFirst());
+    }
+
+    private record Parts(Optional<UUID> stock, Optional<UUID> futures) {}
 
     private OrderLineEntity row(
             OrderEntity order,

@@ -36,5 +36,23 @@ public record OrderSnapshot(UUID orderId, OrderHeader header, List<Line> lines) 
             String unit,
             BigDecimal unitPrice,
             Money gross,
-            boolean cancelled) {}
+            boolean cancelled) {
+
+        Line as(UUID otherId) {
+            return new Line(otherId, lineNo, productId, quantity, unit, unitPrice, gross, cancelled);
+        }
+
+        /** Another part of the same line added to this one. */
+        Line plus(Line part) {
+            return new Line(
+                    lineId,
+                    lineNo,
+                    productId,
+                    quantity.add(part.quantity),
+                    unit,
+                    unitPrice,
+                    gross.plus(part.gross),
+                    cancelled);
+        }
+    }
 }

@@ -91,7 +91,7 @@ public class ShipmentResource {
     @Permission("read")
     @Transactional
     @Operation(summary = "Shipments within the caller's scope, newest first")
-    public Page<ShipmentView> list(
+    public Page<ShipmentSummary> list(
             @QueryParam("orderId") @Nullable UUID orderId,
             @QueryParam("customerId") @Nullable UUID customerId,
             @QueryParam("state") @Nullable ShipmentState state,
@@ -100,7 +100,7 @@ public class ShipmentResource {
             @QueryParam("cursor") @Nullable String cursor) {
         var page = PageRequest.of(limit, cursor);
         var found = findShipments.list(new FindShipments.Filter(orderId, customerId, state, release), page);
-        return page.page(found, last -> new PageRequest.Position("", last.id()), views::of);
+        return page.page(found, last -> new PageRequest.Position("", last.id()), ShipmentSummary::of);
     }
 
     @GET

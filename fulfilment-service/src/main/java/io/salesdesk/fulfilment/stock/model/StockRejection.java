@@ -136,4 +136,51 @@ public sealed interface StockRejection extends Rejection {
                     "batch", batch, "quantity", quantity.stripTrailingZeros().toPlainString());
         }
     }
+
+    /** An earlier count of the batch differs and is not decided yet. */
+    record CountIsWaiting(String batch) implements StockRejection {
+        @Override
+        public String code() {
+            return "count-waits-for-a-decision";
+        }
+
+        @Override
+        public String requirement() {
+            return "FUL-14";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("batch", batch);
+        }
+    }
+
+    /** Goods that are missing are allocated or reserved. */
+    record PromisedGoodsAreMissing(String batch, BigDecimal available) implements StockRejection {
+        @Override
+        public String code() {
+            return "counted-goods-are-promised";
+        }
+
+        @Override
+        public String requirement() {
+            return "FUL-14";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of(
+                    "batch", batch, "available", available.stripTrailingZeros().toPlainString());
+        }
+    }
 }

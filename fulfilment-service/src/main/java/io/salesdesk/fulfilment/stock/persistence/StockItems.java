@@ -22,6 +22,15 @@ public class StockItems {
         return Optional.ofNullable(entityManager.find(StockItemEntity.class, id));
     }
 
+    /** The product of a stock item, which never changes; the item itself is not loaded, so that it can be locked. */
+    public Optional<UUID> productOf(UUID id) {
+        return entityManager
+                .createQuery("select productId from StockItemEntity where id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     public void add(StockItemEntity item) {
         entityManager.persist(item);
     }
