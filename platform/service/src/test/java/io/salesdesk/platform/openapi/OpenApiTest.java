@@ -28,7 +28,7 @@ class OpenApiTest {
                         "paths.'/api/v1/notes'.post.parameters.name",
                         hasItems("Idempotency-Key", "If-Match", "On-Behalf-Of"))
                 .body("paths.'/api/v1/notes'.get.responses", not(hasKey("422")))
-                .body("components.schemas.BigDecimal.type", equalTo("string"))
+                .body("components.schemas.'java.math.BigDecimal'.type", equalTo("string"))
                 .body("components.schemas.Money.properties.amount.type", equalTo("string"))
                 .body("components.schemas.Note.properties", not(hasKey("version")));
     }
