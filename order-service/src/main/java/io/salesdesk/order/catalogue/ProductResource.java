@@ -152,7 +152,7 @@ public class ProductResource {
 
     @POST
     @Permission("product.maintain")
-    public Response list(@NotNull @Valid ProductRequest request) {
+    public Response add(@NotNull @Valid ProductRequest request) {
         return commands.create(
                 request,
                 () -> maintain.list(request.toDetails(clock.today())),

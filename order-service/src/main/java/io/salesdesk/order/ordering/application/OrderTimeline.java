@@ -9,7 +9,6 @@ import io.salesdesk.order.ordering.persistence.ShipmentEntity;
 import io.salesdesk.order.ordering.persistence.ShipmentStage;
 import io.salesdesk.order.ordering.persistence.StoredOrder;
 import io.salesdesk.order.ordering.persistence.TimelineEntity;
-import io.salesdesk.platform.clock.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,11 +30,9 @@ public class OrderTimeline {
     private static final String DOCUMENT_CLERK = "DOCUMENT_CLERK";
 
     private final Orders orders;
-    private final BusinessClock clock;
 
-    OrderTimeline(Orders orders, BusinessClock clock) {
+    OrderTimeline(Orders orders) {
         this.orders = orders;
-        this.clock = clock;
     }
 
     /**
@@ -178,12 +175,15 @@ public class OrderTimeline {
                 .toList();
     }
 
-    private List<Waiting> whileConfirmed(StoredOrder stored, Order.Confirmed order) {
+    private static List<Waiting> whileConfirmed(StoredOrder stored, Order.Confirmed order) {
         var content = order.content();
         var waiting = new ArrayList<>(exceptions(stored, order.exceptions()));
         var change = order.change();
         if (change != null) {
             waiting.add(change(change));
+        }
+        if (order.facts().balance() == null) {
+            waiting.add(role("BALANCE_ANSWER", stored.row().revisedAt(), "SYSTEM"));
         }
         // A telephone order waits for the paper, unless a contract covers it.
         if (content.channel() == OrderChannel.PHONE && !content.contractOnFile()) {
@@ -204,7 +204,7 @@ public class OrderTimeline {
         return waiting;
     }
 
-    private Waiting change(OrderChange change) {
+    private static Waiting change(OrderChange change) {
         return switch (change.status()) {
             case REQUESTED ->
                 new Waiting(
@@ -214,14 +214,7 @@ public class OrderTimeline {
                         null,
                         change.requestedBy().involved(),
                         null);
-            case APPROVED -> role("CHANGE_STOCK_ANSWER", change.requestedAt(), "SYSTEM");
-            case ACCEPTED, APPLIED, REJECTED, REFUSED ->
-                role(
-                        "CHANGE_BALANCE_ANSWER",
-                        change.outcome() == null
-                                ? clock.now()
-                                : change.outcome().recordedAt(),
-                        "SYSTEM");
+            case APPROVED, APPLIED, REJECTED, REFUSED -> role("CHANGE_STOCK_ANSWER", change.requestedAt(), "SYSTEM");
         };
     }
 

@@ -38,7 +38,7 @@ final class Amending {
         if (changed.isEmpty() && sameHeader(content, amended)) {
             return Decision.reject(new OrderRejection.NothingChanges());
         }
-        return Decision.accept(new OrderEvent.Amended(amended, Facts.NONE, changed, command.by(), null));
+        return Decision.accept(new OrderEvent.Amended(amended, Facts.NONE, changed, command.by(), context.now(), null));
     }
 
     private static @Nullable OrderRejection unknownOrOtherProduct(OrderRequest request, Map<UUID, OrderLine> existing) {

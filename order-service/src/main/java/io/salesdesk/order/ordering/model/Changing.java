@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a confirmed order changes (ORD-42): the customer agreed, the sales manager approves, fulfilment decides line by
- * line, and with a new balance answer the order becomes its next revision, of which the approval is the review.
+ * line, and the order becomes its next revision, of which the approval is the review. Billing answers for the balance of
+ * the new revision, before or after.
  */
 final class Changing {
 
@@ -40,7 +41,6 @@ final class Changing {
                 command.by(),
                 context.now(),
                 lines,
-                null,
                 null,
                 null)));
     }
@@ -178,10 +178,8 @@ final class Changing {
         if (outcome.lines().stream().noneMatch(OrderChange.DecidedLine::accepted)) {
             return Decision.accept(new OrderEvent.ChangeRefused(change.changeId(), "NO_LINE_ACCEPTED", context.now()));
         }
-        var events = new ArrayList<OrderEvent>();
-        events.add(new OrderEvent.ChangeAccepted(change.changeId(), outcome));
-        events.addAll(ifDecided(order, change.accepted(outcome), context));
-        return Decision.accept(events);
+        return Decision.accept(
+                new OrderEvent.ChangeAccepted(change.changeId(), outcome), decided(order, change, outcome, context));
     }
 
     static Decision<OrderEvent> refused(Confirmed order, OrderCommand.RefuseChange command, OrderContext context) {
@@ -193,43 +191,48 @@ final class Changing {
                 : Decision.accept(new OrderEvent.ChangeRefused(change.changeId(), command.reason(), context.now()));
     }
 
-    /** The answer may come before or after fulfilment's decision. */
-    static Decision<OrderEvent> balanceAnswered(Confirmed order, BalanceAnswer answer, OrderContext context) {
+    /** The answer for the next revision may come before fulfilment's decision or after it. */
+    static Decision<OrderEvent> balanceAnswered(Confirmed order, BalanceAnswer answer) {
         var change = order.change();
-        if (change == null
-                || change.status() == OrderChange.Status.REQUESTED
-                || answer.revision() != change.toRevision()) {
-            return OrderDecider.noEffect();
+        if (change != null
+                && change.status() == OrderChange.Status.APPROVED
+                && answer.revision() == change.toRevision()) {
+            return Decision.accept(new OrderEvent.ChangeBalanceAnswered(change.changeId(), answer));
         }
-        var events = new ArrayList<OrderEvent>();
-        events.add(new OrderEvent.ChangeBalanceAnswered(change.changeId(), answer));
-        events.addAll(ifDecided(order, change.answered(answer), context));
-        return Decision.accept(events);
+        return answer.revision() == order.content().revision() && order.facts().balance() == null
+                ? Decision.accept(new OrderEvent.BalanceAnswered(answer))
+                : OrderDecider.noEffect();
     }
 
-    private static List<OrderEvent> ifDecided(Confirmed order, OrderChange change, OrderContext context) {
-        var outcome = change.outcome();
-        var approvedBy = change.approvedBy();
-        if (outcome == null || approvedBy == null) {
-            return List.of();
-        }
+    private static OrderEvent decided(
+            Confirmed order, OrderChange change, OrderChange.Outcome outcome, OrderContext context) {
         if (change.cancelsOrder() && everythingWasCancelled(order, outcome)) {
-            return List.of(
-                    new OrderEvent.Cancelled(change.reason(), change.requestedBy(), context.now(), change.changeId()));
-        }
-        var balance = change.balance();
-        if (balance == null) {
-            return List.of();
+            return new OrderEvent.Cancelled(change.reason(), change.requestedBy(), context.now(), change.changeId());
         }
         var after = order.content().revised(applied(order.content(), change, outcome));
         var facts = new Facts(
                 stockAnswer(order, outcome, after),
-                balance,
+                change.balance(),
                 order.facts().confirmation(),
-                // The approval is the review of the new revision.
-                new Review(change.changeId(), after.revision(), approvedBy, context.now()));
-        return List.of(new OrderEvent.Amended(
-                after, facts, Amending.changedLines(order.content(), after), change.requestedBy(), change.changeId()));
+                reviewed(order, after));
+        return new OrderEvent.Amended(
+                after,
+                facts,
+                Amending.changedLines(order.content(), after),
+                change.requestedBy(),
+                context.now(),
+                change.changeId());
+    }
+
+    /**
+     * The approval stands for a review of the new revision; who reviewed the order itself stays known, and may approve
+     * none of its changes.
+     */
+    private static @Nullable Review reviewed(Confirmed order, OrderContent after) {
+        var review = order.facts().review();
+        return review == null
+                ? null
+                : new Review(review.reviewId(), after.revision(), review.reviewedBy(), review.reviewedAt());
     }
 
     private static boolean everythingWasCancelled(Confirmed order, OrderChange.Outcome outcome) {

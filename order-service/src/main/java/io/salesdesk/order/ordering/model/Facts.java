@@ -20,6 +20,11 @@ public record Facts(
         return new Facts(stock, answer, null, null);
     }
 
+    /** The answer for a revision that came to be after the confirmation; nothing was built on another one. */
+    Facts withLateBalance(BalanceAnswer answer) {
+        return new Facts(stock, answer, confirmation, review);
+    }
+
     Facts withConfirmation(CustomerConfirmation record) {
         return new Facts(stock, balance, record, null);
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cancelsOrder whether everything that has not left shall be cancelled
  * @param approvedBy null until the sales manager approved
- * @param outcome fulfilment's decision, null until it came
  * @param balance the balance answer for the next revision, null until it came
  */
 public record OrderChange(
@@ -25,7 +24,6 @@ public record OrderChange(
         Instant requestedAt,
         List<Line> lines,
         @Nullable Actor approvedBy,
-        @Nullable Outcome outcome,
         @Nullable BalanceAnswer balance) {
 
     public OrderChange {
@@ -37,40 +35,12 @@ public record OrderChange(
     }
 
     public Status status() {
-        if (approvedBy == null) {
-            return Status.REQUESTED;
-        }
-        return outcome == null ? Status.APPROVED : Status.ACCEPTED;
+        return approvedBy == null ? Status.REQUESTED : Status.APPROVED;
     }
 
     OrderChange approved(Actor by) {
         return new OrderChange(
-                changeId,
-                fromRevision,
-                cancelsOrder,
-                reason,
-                agreement,
-                requestedBy,
-                requestedAt,
-                lines,
-                by,
-                outcome,
-                balance);
-    }
-
-    OrderChange accepted(Outcome accepted) {
-        return new OrderChange(
-                changeId,
-                fromRevision,
-                cancelsOrder,
-                reason,
-                agreement,
-                requestedBy,
-                requestedAt,
-                lines,
-                approvedBy,
-                accepted,
-                balance);
+                changeId, fromRevision, cancelsOrder, reason, agreement, requestedBy, requestedAt, lines, by, balance);
     }
 
     OrderChange answered(BalanceAnswer answer) {
@@ -84,7 +54,6 @@ public record OrderChange(
                 requestedAt,
                 lines,
                 approvedBy,
-                outcome,
                 answer);
     }
 
@@ -137,8 +106,6 @@ public record OrderChange(
         REQUESTED,
         /** Waits for fulfilment. */
         APPROVED,
-        /** Waits for the balance answer of the next revision. */
-        ACCEPTED,
         /** Became a revision, or the order's cancellation. */
         APPLIED,
         /** The sales manager said no. */

@@ -99,7 +99,7 @@ public final class OrderDecider {
             case RejectChange reject -> Changing.rejected(order, reject, context);
             case AcceptChange accept -> Changing.accepted(order, accept, context);
             case RefuseChange refuse -> Changing.refused(order, refuse, context);
-            case RecordBalanceAnswer(var answer) -> Changing.balanceAnswered(order, answer, context);
+            case RecordBalanceAnswer(var answer) -> Changing.balanceAnswered(order, answer);
             case RecordReceipt receipt -> received(order, receipt, context);
             case FileDocument file -> Decision.accept(filed(file, context));
             case Amend _, ConfirmWithCustomer _, PassReview _, FailReview _, AskForStockCheck _, Cancel _ ->

@@ -22,6 +22,7 @@ public sealed interface OrderEvent {
             Facts facts,
             Set<UUID> changedLineIds,
             Actor by,
+            Instant at,
             @Nullable UUID changeId) implements OrderEvent {}
 
     record ExceptionRaised(OpenException exception) implements OrderEvent {}

@@ -34,19 +34,20 @@ public final class OrderEvolution {
             case OrderEvent.Amended amended -> amended(order, amended);
             case OrderEvent.ExceptionRaised(var exception) -> raised(order, exception);
             case OrderEvent.ExceptionResolved resolved -> resolved(order, resolved.exceptionId());
-            case OrderEvent.StockAnswered(var answer) -> withFacts(order, order.facts().withStock(answer));
-            case OrderEvent.BalanceAnswered(var answer) -> withFacts(order, order.facts().withBalance(answer));
+            case OrderEvent.StockAnswered(var answer) ->
+                withFacts(order, order.facts().withStock(answer));
+            case OrderEvent.BalanceAnswered(var answer) ->
+                withFacts(order, order.facts().withBalance(answer));
             case OrderEvent.AllocationVoided _ -> withFacts(order, order.facts().withStock(null));
             case OrderEvent.CustomerConfirmed(var record) ->
                 withFacts(order, order.facts().withConfirmation(record));
-            case OrderEvent.ReviewPassed(var review) -> withFacts(order, order.facts().withReview(review));
+            case OrderEvent.ReviewPassed(var review) ->
+                withFacts(order, order.facts().withReview(review));
             case OrderEvent.Confirmed confirmed ->
                 new Confirmed(order.content(), order.facts(), confirmed.at(), List.of(), null);
             case OrderEvent.ChangeRequested(var change) -> withChange(order, change);
             case OrderEvent.ChangeApproved approved ->
                 withChange(order, change(order).approved(approved.by()));
-            case OrderEvent.ChangeAccepted accepted ->
-                withChange(order, change(order).accepted(accepted.outcome()));
             case OrderEvent.ChangeBalanceAnswered answered ->
                 withChange(order, change(order).answered(answered.answer()));
             case OrderEvent.ChangeRejected _, OrderEvent.ChangeRefused _ -> withChange(order, null);
@@ -55,9 +56,8 @@ public final class OrderEvolution {
             case OrderEvent.Cancelled cancelled ->
                 new Cancelled(order.content(), order.facts(), confirmedAt(order), cancelled.at());
             case OrderEvent.Completed completed ->
-                new Completed(
-                        order.content(), order.facts(), confirmed(order).confirmedAt(), completed.at());
-            case OrderEvent.ReviewFailed _, OrderEvent.StockCheckAsked _ -> order;
+                new Completed(order.content(), order.facts(), confirmed(order).confirmedAt(), completed.at());
+            case OrderEvent.ReviewFailed _, OrderEvent.StockCheckAsked _, OrderEvent.ChangeAccepted _ -> order;
         };
     }
 
@@ -66,8 +66,7 @@ public final class OrderEvolution {
             case Entered _ -> new Entered(event.content(), event.facts());
             case InException stopped -> new InException(event.content(), event.facts(), stopped.exceptions());
             case Confirmed confirmed ->
-                new Confirmed(
-                        event.content(), event.facts(), confirmed.confirmedAt(), confirmed.exceptions(), null);
+                new Confirmed(event.content(), event.facts(), confirmed.confirmedAt(), confirmed.exceptions(), null);
             case Cancelled _, Completed _ -> throw impossible(order, event);
         };
     }
@@ -97,20 +96,20 @@ public final class OrderEvolution {
 
     private static Order withFacts(Order order, Facts facts) {
         return switch (order) {
-            case Entered(var content, _) -> new Entered(content, facts);
-            case InException(var content, _, var open) -> new InException(content, facts, open);
-            case Confirmed _, Cancelled _, Completed _ -> throw impossible(order, facts);
+            case Entered entered -> new Entered(entered.content(), facts);
+            case InException stopped -> new InException(stopped.content(), facts, stopped.exceptions());
+            case Confirmed it -> new Confirmed(it.content(), facts, it.confirmedAt(), it.exceptions(), it.change());
+            case Cancelled _, Completed _ -> throw impossible(order, facts);
         };
     }
 
     private static Order withContent(Order order, OrderContent content) {
         return switch (order) {
-            case Entered(_, var facts) -> new Entered(content, facts);
-            case InException(_, var facts, var open) -> new InException(content, facts, open);
-            case Confirmed(_, var facts, var at, var open, var change) ->
-                new Confirmed(content, facts, at, open, change);
-            case Cancelled(_, var facts, var confirmedAt, var at) -> new Cancelled(content, facts, confirmedAt, at);
-            case Completed(_, var facts, var confirmedAt, var at) -> new Completed(content, facts, confirmedAt, at);
+            case Entered entered -> new Entered(content, entered.facts());
+            case InException stopped -> new InException(content, stopped.facts(), stopped.exceptions());
+            case Confirmed it -> new Confirmed(content, it.facts(), it.confirmedAt(), it.exceptions(), it.change());
+            case Cancelled it -> new Cancelled(content, it.facts(), it.confirmedAt(), it.cancelledAt());
+            case Completed it -> new Completed(content, it.facts(), it.confirmedAt(), it.completedAt());
         };
     }
 

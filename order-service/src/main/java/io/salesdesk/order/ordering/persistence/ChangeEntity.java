@@ -142,7 +142,6 @@ class ChangeEntity {
     }
 
     void accepted(OrderChange.Outcome outcome) {
-        status = OrderChange.Status.ACCEPTED;
         outcomeAnswerId = outcome.answerId();
         outcomeRecordedAt = outcome.recordedAt();
         for (var decided : outcome.lines()) {
@@ -178,20 +177,7 @@ class ChangeEntity {
                 requestedAt,
                 lines.stream().map(Line::toModel).toList(),
                 ActorColumns.toActor(approvedBy, approvedFor),
-                outcome(),
                 balance(currency));
-    }
-
-    private OrderChange.@Nullable Outcome outcome() {
-        return outcomeAnswerId == null
-                ? null
-                : new OrderChange.Outcome(
-                        outcomeAnswerId,
-                        Objects.requireNonNull(outcomeRecordedAt),
-                        lines.stream()
-                                .map(Line::toDecided)
-                                .filter(Objects::nonNull)
-                                .toList());
     }
 
     private @Nullable BalanceAnswer balance(CurrencyUnit currency) {
@@ -274,20 +260,6 @@ class ChangeEntity {
         OrderChange.Line toModel() {
             return new OrderChange.Line(
                     lineId, lineNo, productId, model, new Quantity(quantity, unit), unitPrice, taxRate, kind);
-        }
-
-        OrderChange.@Nullable DecidedLine toDecided() {
-            return accepted == null
-                    ? null
-                    : new OrderChange.DecidedLine(
-                            lineId,
-                            new Quantity(quantity, unit),
-                            new Quantity(Objects.requireNonNull(allocated), unit),
-                            new Quantity(Objects.requireNonNull(futures), unit),
-                            batch,
-                            expectedDate,
-                            accepted,
-                            refusal);
         }
     }
 }

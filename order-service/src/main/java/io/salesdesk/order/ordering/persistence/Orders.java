@@ -113,11 +113,7 @@ public class Orders implements PanacheRepositoryBase<OrderEntity, UUID> {
                 change(refused.changeId()).closed(OrderChange.Status.REFUSED, refused.at(), refused.reason());
             case OrderEvent.Amended amended
             when amended.changeId() != null ->
-                change(amended.changeId())
-                        .closed(
-                                OrderChange.Status.APPLIED,
-                                Objects.requireNonNull(amended.facts().review()).reviewedAt(),
-                                null);
+                change(amended.changeId()).closed(OrderChange.Status.APPLIED, amended.at(), null);
             case OrderEvent.Cancelled cancelled
             when cancelled.changeId() != null ->
                 change(cancelled.changeId()).closed(OrderChange.Status.APPLIED, cancelled.at(), null);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.order;
+
+import org.jspecify.annotations.NullMarked;
