@@ -66,6 +66,16 @@ final class Contract {
                 .toList();
     }
 
+    /** The property whose value is the event's subject. */
+    String subjectProperty() {
+        return document.at("/x-salesdesk/subject").asText();
+    }
+
+    /** The property whose value is the record key. */
+    String keyProperty() {
+        return document.at("/x-salesdesk/key").asText();
+    }
+
     String full() {
         return text("full.json");
     }
@@ -83,6 +93,12 @@ final class Contract {
         if (!document.path("additionalProperties").isBoolean()
                 || document.path("additionalProperties").asBoolean()) {
             problems.add(folder + ": additionalProperties must be false, since consumers rely on what is named");
+        }
+        for (String identifying : List.of(subjectProperty(), keyProperty())) {
+            if (document.path("properties").path(identifying).isMissingNode()) {
+                problems.add(folder + ": x-salesdesk must name the properties that are subject and key, not "
+                        + (identifying.isEmpty() ? "nothing" : identifying));
+            }
         }
         for (String example : List.of("full.json", "minimal.json")) {
             if (!Files.isRegularFile(folder.resolve(example))) {

@@ -163,11 +163,25 @@ public final class EventContracts {
         if (value == null) {
             return List.of();
         }
+        String json = new String(value, StandardCharsets.UTF_8);
         return Contract.find(contracts(service), event.name(), event.version())
-                .map(contract -> contract.violations(new String(value, StandardCharsets.UTF_8)).stream()
+                .map(contract -> Stream.concat(
+                                contract.violations(json).stream(), misplaced(contract, event, TestJson.read(json)))
                         .map(violation -> event + ": " + violation)
                         .toList())
                 .orElseGet(() -> List.of(event + ": has no contract"));
+    }
+
+    /** What differs between the record and the properties that the contract names as its subject and key. */
+    private static Stream<String> misplaced(Contract contract, CapturedEvent event, JsonNode data) {
+        List<String> problems = new ArrayList<>();
+        if (!data.path(contract.subjectProperty()).asText().equals(event.attribute("subject"))) {
+            problems.add("the subject is not " + contract.subjectProperty());
+        }
+        if (!data.path(contract.keyProperty()).asText().equals(event.key())) {
+            problems.add("the key is not " + contract.keyProperty());
+        }
+        return problems.stream();
     }
 
     private static List<String> unreadable(ObjectMapper mapper, Class<?> reader, String what, String json) {

@@ -24,6 +24,7 @@ class EventContractsTest {
     private static final String SCHEMA = """
             {
               "$schema": "https://json-schema.org/draft/2020-12/schema",
+              "x-salesdesk": {"subject": "thingId", "key": "thingId"},
               "type": "object",
               "additionalProperties": false,
               "required": ["thingId", "lines"],
@@ -79,7 +80,7 @@ class EventContractsTest {
     void sound() {
         assertThatCode(() -> {
                     contracts.checkProducer("alpha");
-                    contracts.checkPublished("alpha", List.of(event("k", 1, FULL), event("k", 2, MINIMAL)));
+                    contracts.checkPublished("alpha", List.of(event(ID, 1, FULL), event(ID, 2, MINIMAL)));
                     contracts.checkConsumer("beta", new ObjectMapper(), Map.of(TYPE, Reader.class));
                     contracts.check(TestEvent.of("alpha", "ThingHappened", UUID.fromString(ID), FULL));
                 })
@@ -128,6 +129,16 @@ class EventContractsTest {
     }
 
     @Test
+    @DisplayName("a published event whose subject or key is not the property that the contract names fails")
+    void misplaced() {
+        CapturedEvent otherSubject = event(ID, 1, FULL, TYPE, "01930000-0000-7000-8000-000000000002");
+        assertThatThrownBy(() -> contracts.checkPublished("alpha", List.of(event("k", 1, FULL))))
+                .hasMessageContaining("the key is not thingId");
+        assertThatThrownBy(() -> contracts.checkPublished("alpha", List.of(otherSubject)))
+                .hasMessageContaining("the subject is not thingId");
+    }
+
+    @Test
     @DisplayName("one subject under two keys fails, and so does a sequence that does not grow")
     void keysAndSequences() {
         assertThatThrownBy(() -> contracts.checkPublished("alpha", List.of(event("k", 1, FULL), event("m", 2, FULL))))
@@ -139,7 +150,7 @@ class EventContractsTest {
     @Test
     @DisplayName("a repeated delivery is no breach of the sequence, another service's event is not looked at")
     void repeatedAndForeign() {
-        CapturedEvent event = event("k", 1, FULL);
+        CapturedEvent event = event(ID, 1, FULL);
         CapturedEvent foreign = event("k", 1, "{}");
         foreign.headers().put("ce_source", "/beta");
         assertThatCode(() -> contracts.checkPublished("alpha", List.of(event, event, foreign)))
