@@ -35,7 +35,7 @@ public final class RemittanceRequests {
             @NotNull UUID customerId,
             @NotBlank @Size(max = 200) String payer,
             @NotNull Money amount,
-            @Nullable @Valid @Size(max = MAX_ORDERS) List<@NotNull OrderAmount> orders,
+            @Nullable @Size(max = MAX_ORDERS) List<@NotNull @Valid OrderAmount> orders,
             @NotNull LocalDate remittedOn,
             @Nullable @Size(min = 1, max = 100) String bankReference,
             @Nullable UUID attachmentId) {
@@ -71,7 +71,7 @@ public final class RemittanceRequests {
     /** @param orders null to take the slip's; empty to leave all of it as customer credit */
     public record Match(
             @NotNull UUID customerId,
-            @Nullable @Valid @Size(max = MAX_ORDERS) List<@NotNull OrderAmount> orders) {}
+            @Nullable @Size(max = MAX_ORDERS) List<@NotNull @Valid OrderAmount> orders) {}
 
     /** Nothing needs to be said. */
     public record Posting() {}
@@ -79,7 +79,7 @@ public final class RemittanceRequests {
     public record Rejection(@NotBlank @Size(max = 1000) String reason) {}
 
     public record Allocations(
-            @NotEmpty @Valid @Size(max = MAX_ORDERS) List<@NotNull OrderAmount> orders) {}
+            @NotEmpty @Size(max = MAX_ORDERS) List<@NotNull @Valid OrderAmount> orders) {}
 
     public record Reversal(@NotBlank @Size(max = 1000) String reason) {}
 }

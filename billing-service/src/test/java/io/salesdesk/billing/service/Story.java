@@ -1,0 +1,385 @@
+package io.salesdesk.billing.service;
+
+import static io.salesdesk.platform.testing.TestPeople.CLERK_EAST_1;
+import static io.salesdesk.platform.testing.TestPeople.CLERK_EAST_2;
+import static io.salesdesk.platform.testing.TestPeople.EAST;
+import static io.salesdesk.platform.testing.TestPeople.EAST_OFFICE;
+import static io.salesdesk.platform.testing.TestPeople.FINANCE_1;
+import static io.salesdesk.platform.testing.TestPeople.REP_EAST_1;
+import static io.salesdesk.platform.testing.TestPeople.REVIEWER_EAST;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.salesdesk.platform.testing.CapturedEvent;
+import io.salesdesk.platform.testing.EventProbe;
+import io.salesdesk.platform.testing.Person;
+import io.salesdesk.platform.testing.TestEvent;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What other services and people do to billing, in words of the business. All amounts are CNY. */
+final class Story {
+
+    private static final String CONSUMER_GROUP =
+            ConfigProvider.getConfig().getValue("mp.messaging.incoming.events.group.id", String.class);
+
+    private final EventProbe probe = EventProbe.shared();
+
+    EventProbe probe() {
+        return probe;
+    }
+
+    record Customer(UUID id) {}
+
+    record Order(UUID id, Customer customer, String kind, int revision) {}
+
+    record Shipment(UUID id, Order order, String amount) {}
+
+    record Share(Order order, String amount) {}
+
+    static Map<String, Object> money(String amount) {
+        return Map.of("amount", amount, "currency", "CNY");
+    }
+
+    /** A customer of the office east, of class NORMAL. */
+    Customer customer(String creditStanding) {
+        var customer = new Customer(UUID.randomUUID());
+        register(customer);
+        classify(customer, creditStanding);
+        return customer;
+    }
+
+    void register(Customer customer) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("customerId", customer.id());
+        data.put("number", "CU-" + customer.id());
+        data.put("name", "墙纸商行 " + customer.id());
+        data.put("type", "RETAIL");
+        data.put("officeId", EAST_OFFICE.id());
+        data.put("regionId", EAST.id());
+        data.put("salespersonId", REP_EAST_1.id());
+        data.put("active", true);
+        data.put("currency", "CNY");
+        data.put("settlementMethod", "TRANSFER");
+        data.put("complete", true);
+        probe.publish(TestEvent.of("customer", "CustomerRegistered", customer.id(), data));
+    }
+
+    void classify(Customer customer, String creditStanding) {
+        probe.publish(TestEvent.of(
+                "customer",
+                "CustomerClassified",
+                customer.id(),
+                Map.of(
+                        "customerId",
+                        customer.id(),
+                        "customerClass",
+                        "NORMAL",
+                        "creditStanding",
+                        creditStanding,
+                        "largeVolume",
+                        false,
+                        "inAdjustment",
+                        false,
+                        "reason",
+                        "annual review",
+                        "classifiedBy",
+                        UUID.randomUUID(),
+                        "classifiedAt",
+                        Instant.now())));
+    }
+
+    /** An entered order; returns when its balance has been answered. */
+    Order order(Customer customer, String kind, String total) {
+        var order = new Order(UUID.randomUUID(), customer, kind, 1);
+        probe.publish(entered(order, total));
+        probe.await("BalanceChecked", order.id());
+        return order;
+    }
+
+    TestEvent entered(Order order, String total) {
+        return TestEvent.of("order", "OrderEntered", order.id(), orderData(order, total));
+    }
+
+    /** The next revision; returns when its balance has been answered. */
+    Order amend(Order order, String total) {
+        var amended = new Order(order.id(), order.customer(), order.kind(), order.revision() + 1);
+        var data = orderData(amended, total);
+        data.put("previousRevision", order.revision());
+        data.put("afterConfirmation", false);
+        data.put("changedLineIds", List.of());
+        probe.publish(TestEvent.of("order", "OrderAmended", order.id(), data));
+        probe.await("BalanceChecked", order.id(), amended.revision());
+        return amended;
+    }
+
+    private static Map<String, Object> orderData(Order order, String total) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("orderId", order.id());
+        data.put("number", "SO-" + order.id());
+        data.put("revision", order.revision());
+        data.put("customerId", order.customer().id());
+        data.put("salespersonId", REP_EAST_1.id());
+        data.put("officeId", EAST_OFFICE.id());
+        data.put("regionId", EAST.id());
+        data.put("customerClass", "NORMAL");
+        data.put("kind", order.kind());
+        data.put("channel", "FAX");
+        data.put("urgent", false);
+        data.put("currency", "CNY");
+        data.put("enteredBy", CLERK_EAST_1.id());
+        data.put("suppliedBy", REP_EAST_1.id());
+        data.put("enteredAt", Instant.now());
+        data.put("shippingMethod", "ROAD");
+        data.put("mixedBatches", false);
+        data.put("freight", money("0.00"));
+        data.put("total", money(total));
+        data.put("lines", List.of());
+        return data;
+    }
+
+    void cancel(Order order) {
+        probe.publish(TestEvent.of(
+                "order",
+                "OrderCancelled",
+                order.id(),
+                Map.of(
+                        "orderId",
+                        order.id(),
+                        "revision",
+                        order.revision(),
+                        "reason",
+                        "not wanted any more",
+                        "cancelledBy",
+                        CLERK_EAST_1.id(),
+                        "cancelledAt",
+                        Instant.now())));
+        settled();
+    }
+
+    /** A shipment's application; nothing is awaited. */
+    Shipment request(Order order, String amount) {
+        var shipment = new Shipment(UUID.randomUUID(), order, amount);
+        var data = shipmentData(shipment);
+        data.put("lines", List.of());
+        data.put("freight", money("0.00"));
+        data.put("amount", money(amount));
+        data.put("requestedBy", CLERK_EAST_1.id());
+        data.put("requestedAt", Instant.now());
+        data.put("channel", "FAX");
+        publish("ShipmentRequested", shipment, data);
+        return shipment;
+    }
+
+    Shipment requestAndAwaitRelease(Order order, String amount) {
+        var shipment = request(order, amount);
+        probe.await("ShipmentReleased", shipment.id());
+        return shipment;
+    }
+
+    Shipment requestAndAwaitHold(Order order, String amount) {
+        var shipment = request(order, amount);
+        probe.await("CreditHoldPlaced", shipment.id());
+        return shipment;
+    }
+
+    void withdraw(Shipment shipment) {
+        var data = shipmentData(shipment);
+        data.put("reason", "order changed");
+        data.put("withdrawnBy", CLERK_EAST_1.id());
+        publish("ShipmentWithdrawn", shipment, data);
+        settled();
+    }
+
+    /** The goods leave; returns when their receivable is recorded. */
+    void ship(Shipment shipment) {
+        var data = shipmentData(shipment);
+        data.put("releaseId", UUID.randomUUID());
+        data.put("lines", List.of());
+        data.put("freight", money("0.00"));
+        data.put("amount", money(shipment.amount()));
+        data.put("shippedAt", Instant.now());
+        data.put("confirmedBy", UUID.randomUUID());
+        data.put("shippingMethod", "ROAD");
+        data.put("salespersonId", REP_EAST_1.id());
+        publish("GoodsShipped", shipment, data);
+        probe.await(
+                "ReceivableRecorded of shipment " + shipment.id(),
+                event -> event.name().equals("ReceivableRecorded")
+                        && event.text("/shipmentId").equals(shipment.id().toString()));
+    }
+
+    void issueDocument(Shipment shipment, UUID documentId) {
+        var data = shipmentData(shipment);
+        data.put("documentId", documentId);
+        data.put("documentNumber", "OD-" + documentId);
+        data.put("issuedBy", REVIEWER_EAST.id());
+        data.put("issuedAt", Instant.now());
+        data.put("held", true);
+        data.put("amount", money(shipment.amount()));
+        data.put(
+                "lines",
+                List.of(Map.of(
+                        "lineId",
+                        UUID.randomUUID(),
+                        "productId",
+                        UUID.randomUUID(),
+                        "batch",
+                        "B-07",
+                        "quantity",
+                        "12",
+                        "unit",
+                        "ROLL",
+                        "unitPrice",
+                        "5.250000",
+                        "gross",
+                        money(shipment.amount()))));
+        publish("OutboundDocumentIssued", shipment, data);
+        settled();
+    }
+
+    void reverseDocument(Shipment shipment, UUID documentId) {
+        var data = shipmentData(shipment);
+        data.put("documentId", documentId);
+        data.put("reversalNumber", "OR-" + documentId);
+        data.put("reason", "order changed");
+        data.put("requestedBy", CLERK_EAST_1.id());
+        data.put("approvedBy", REVIEWER_EAST.id());
+        publish("OutboundDocumentReversed", shipment, data);
+        settled();
+    }
+
+    private static Map<String, Object> shipmentData(Shipment shipment) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("shipmentId", shipment.id());
+        data.put("number", "SH-" + shipment.id());
+        data.put("orderId", shipment.order().id());
+        data.put("orderRevision", shipment.order().revision());
+        data.put("customerId", shipment.order().customer().id());
+        return data;
+    }
+
+    private void publish(String name, Shipment shipment, Map<String, Object> data) {
+        probe.publish(TestEvent.of("fulfilment", name, shipment.id(), data)
+                .withKey(shipment.order().id()));
+    }
+
+    /** Everything published so far has taken effect, and what followed from it has been seen. */
+    void settled() {
+        probe.awaitConsumed(CONSUMER_GROUP);
+        probe.caughtUp();
+    }
+
+    Response slip(Person by, Customer customer, String amount, Share... shares) {
+        return by.request().body(slipBody(customer, amount, shares)).post("/api/v1/remittances");
+    }
+
+    static Map<String, Object> slipBody(Customer customer, String amount, Share... shares) {
+        return new LinkedHashMap<>(Map.of(
+                "customerId",
+                customer.id(),
+                "payer",
+                "墙纸商行",
+                "amount",
+                money(amount),
+                "orders",
+                shares(shares),
+                "remittedOn",
+                today()));
+    }
+
+    static List<Map<String, Object>> shares(Share... shares) {
+        return List.of(shares).stream()
+                .<Map<String, Object>>map(
+                        share -> Map.of("orderId", share.order().id(), "amount", money(share.amount())))
+                .toList();
+    }
+
+    /** A slip of a clerk's; the id of its remittance. */
+    String slip(Customer customer, String amount, Share... shares) {
+        return created(slip(CLERK_EAST_1, customer, amount, shares));
+    }
+
+    static Map<String, Object> receipt(String amount) {
+        return new LinkedHashMap<>(Map.of(
+                "amount",
+                money(amount),
+                "arrivedOn",
+                today(),
+                "receivingBank",
+                "工商银行上海分行",
+                "paymentMethod",
+                "TRANSFER",
+                "payer",
+                "墙纸商行",
+                "bankReference",
+                "ICBC-" + UUID.randomUUID()));
+    }
+
+    Response confirm(Person by, String remittance, String amount) {
+        return by.request().body(receipt(amount)).post("/api/v1/remittances/{id}/confirmation", remittance);
+    }
+
+    Response match(Person by, String remittance, Customer customer, Share... shares) {
+        var body = new LinkedHashMap<String, Object>(Map.of("customerId", customer.id()));
+        if (shares.length > 0) {
+            body.put("orders", shares(shares));
+        }
+        return by.request().body(body).post("/api/v1/remittances/{id}/match", remittance);
+    }
+
+    Response post(Person by, String remittance) {
+        return by.request().body(Map.of()).post("/api/v1/remittances/{id}/posting", remittance);
+    }
+
+    Response reject(Person by, String remittance) {
+        return by.request().body(Map.of("reason", "款项未到账")).post("/api/v1/remittances/{id}/rejection", remittance);
+    }
+
+    /** Money without a slip, confirmed and matched, not posted yet; the id of its remittance. */
+    String matchedMoney(Customer customer, String amount, Share... shares) {
+        var remittance = created(FINANCE_1.request().body(receipt(amount)).post("/api/v1/payments"));
+        match(CLERK_EAST_1, remittance, customer, shares).then().statusCode(200);
+        return remittance;
+    }
+
+    /** Money without a slip, all the way to its orders; the id of its remittance. */
+    String postedMoney(Customer customer, String amount, Share... shares) {
+        var remittance = matchedMoney(customer, amount, shares);
+        post(CLERK_EAST_2, remittance).then().statusCode(200);
+        return remittance;
+    }
+
+    JsonPath account(Customer customer) {
+        return FINANCE_1
+                .request()
+                .get("/api/v1/accounts/{id}", customer.id())
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    CapturedEvent lastHold(Shipment shipment) {
+        return probe.caughtUp().events("CreditHoldPlaced", shipment.id()).getLast();
+    }
+
+    static String created(Response response) {
+        return response.then().statusCode(201).extract().path("id");
+    }
+
+    /** The business date of the service, which a test may have moved. */
+    static String today() {
+        return FINANCE_1
+                .request()
+                .get("/api/v1/clock")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("date");
+    }
+}
