@@ -43,7 +43,9 @@ class DashboardConfig {
                 request -> {
                     var path = request.normalizedPath();
                     if (path.equals("/") || path.equals("/index.html") || path.startsWith("/dashboard/")) {
-                        request.response().putHeader("Content-Security-Policy", contentSecurityPolicy);
+                        request.response()
+                                .putHeader("Content-Security-Policy", contentSecurityPolicy)
+                                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
                     }
                     request.next();
                 },

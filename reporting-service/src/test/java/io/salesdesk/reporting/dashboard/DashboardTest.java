@@ -28,7 +28,8 @@ class DashboardTest {
                 .then()
                 .statusCode(200)
                 .contentType(containsString("text/html"))
-                .header("Content-Security-Policy", containsString("default-src 'none'"));
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("Cache-Control", equalTo("no-cache"));
         given().get("/dashboard/config.json")
                 .then()
                 .statusCode(200)

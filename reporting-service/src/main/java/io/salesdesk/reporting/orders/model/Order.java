@@ -17,9 +17,12 @@ import io.salesdesk.reporting.orders.model.OrderFact.StockAnswered;
 import io.salesdesk.reporting.orders.model.OrderFact.StockCheckRequested;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** An order as the facts in its file describe it; there is none before it was entered. */
@@ -59,6 +62,14 @@ public final class Order {
     /** The business date of its first revision. */
     public LocalDate enteredOn() {
         return file.all(Revision.class).findFirst().orElseThrow().origin().businessDate();
+    }
+
+    /** Who entered the order or supplied the data of any of its revisions. */
+    public Set<UUID> makers() {
+        return file.all(Revision.class)
+                .flatMap(revision -> Stream.of(revision.enteredBy(), revision.suppliedBy()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Attribution attribution() {

@@ -39,13 +39,8 @@ final class ShipmentWork {
                 items.add(next(WorkKind.SHIPMENT_INSTRUCTION, shipment).notBy(applicant, checker));
             case INSTRUCTED ->
                 items.add(next(WorkKind.SHIPMENT_CHECK, shipment)
-                        .notBy(
-                                applicant,
-                                order.current().enteredBy(),
-                                order.current().suppliedBy(),
-                                shipment.fact(Instructed.class)
-                                        .map(Instructed::instructedBy)
-                                        .orElse(null)));
+                        .notBy(applicant, instructor(shipment))
+                        .notBy(order.makers().toArray(UUID[]::new)));
             case CHECKED -> items.add(next(WorkKind.OUTBOUND_DOCUMENT, shipment).notBy(applicant, checker));
             case DOCUMENT_ISSUED ->
                 items.add(next(WorkKind.OUTBOUND_SUPERVISION, shipment).notBy(issuer(shipment)));
@@ -55,12 +50,16 @@ final class ShipmentWork {
                             .notBy(applicant, checker));
                 }
             }
-            case SIGNED_OFF -> items.add(next(WorkKind.SHIPMENT_HANDOVER, shipment));
-            case HANDED_OVER ->
-                items.add(next(WorkKind.SHIPMENT_DEPARTURE, shipment)
-                        .notBy(shipment.fact(HandedOver.class)
-                                .map(HandedOver::shipperId)
-                                .orElse(null)));
+            case SIGNED_OFF -> {
+                if (shipment.released()) {
+                    items.add(next(WorkKind.SHIPMENT_HANDOVER, shipment));
+                }
+            }
+            case HANDED_OVER -> {
+                if (shipment.released()) {
+                    items.add(next(WorkKind.SHIPMENT_DEPARTURE, shipment).notBy(shipper(shipment)));
+                }
+            }
             case SHIPPED -> {
                 items.add(next(WorkKind.SHIPMENT_TRACKING, shipment).dueOn(nextTrackingDay(shipment)));
                 items.add(next(WorkKind.SHIPMENT_DELIVERY, shipment));
@@ -100,6 +99,14 @@ final class ShipmentWork {
 
     private static WorkItem next(WorkKind kind, Shipment shipment) {
         return WorkItem.of(kind, subject(shipment), shipment.lastStep());
+    }
+
+    private static @Nullable UUID instructor(Shipment shipment) {
+        return shipment.fact(Instructed.class).map(Instructed::instructedBy).orElse(null);
+    }
+
+    private static @Nullable UUID shipper(Shipment shipment) {
+        return shipment.fact(HandedOver.class).map(HandedOver::shipperId).orElse(null);
     }
 
     private static @Nullable UUID issuer(Shipment shipment) {

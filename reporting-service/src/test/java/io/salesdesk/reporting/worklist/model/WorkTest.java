@@ -207,6 +207,24 @@ class WorkTest {
         }
 
         @Test
+        @DisplayName("FUL-21 a revoked release stops a shipment that was signed off")
+        void ful21_revokedAfterSignOff() {
+            var release = UUID.randomUUID();
+            facts.instructed(shipment, issuer)
+                    .checked(shipment, checker)
+                    .documentIssued(shipment, issuer)
+                    .supervised(shipment)
+                    .released(shipment, release)
+                    .signedOff(shipment)
+                    .revoked(shipment, release)
+                    .held(shipment, "500.00");
+            assertThat(kinds()).containsExactly(WorkKind.SHIPMENT_PAYMENT);
+
+            facts.released(shipment, UUID.randomUUID());
+            assertThat(kinds()).containsExactly(WorkKind.SHIPMENT_HANDOVER);
+        }
+
+        @Test
         @DisplayName("FUL-25 a shipped consignment is followed up every day until it is delivered")
         void ful25_trackedDaily() {
             facts.shipped(shipment, "500.00");
