@@ -33,4 +33,20 @@ public record Cast(
                 company.any("WAREHOUSE_SUPERVISOR"),
                 company.any("SHIPPER"));
     }
+
+    /** The same people with another salesperson: one sees only the records of one's own customers. */
+    public Cast withSalesperson(Person other) {
+        return new Cast(
+                clerk,
+                otherClerk,
+                other,
+                reviewer,
+                documentClerk,
+                director,
+                salesManager,
+                finance,
+                otherFinance,
+                warehouseSupervisor,
+                shipper);
+    }
 }

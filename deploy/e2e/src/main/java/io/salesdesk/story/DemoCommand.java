@@ -27,7 +27,10 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--customer", description = "The customer's number", defaultValue = CUSTOMER)
     private String customer = CUSTOMER;
 
-    @Option(names = "--patience", description = "How long a service may be away before the demo gives up", defaultValue = "PT3M")
+    @Option(
+            names = "--patience",
+            description = "How long a service may be away before the demo gives up",
+            defaultValue = "PT3M")
     private Duration patience = Duration.ofMinutes(3);
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -47,11 +50,12 @@ public final class DemoCommand implements Callable<Integer> {
         var desk = stack.desk(patience);
         var company = stack.company();
         var record = desk.get(company.any("SALES_MANAGER"), Service.CUSTOMER, "/customers/" + customer);
-        var cast = Cast.of(company, officeOf(company, record.text("/salespersonId")));
+        var salesperson = person(company, record.text("/salespersonId"));
+        var cast = Cast.of(company, salesperson.office()).withSalesperson(salesperson);
         try (var watch = new EventWatch(stack.kafkaBootstrapServers())) {
             out.printf("%n%-6s %-28s %s%n%n", "step", "who", "what");
-            var ending = new StockOrderStory(desk, cast, (number, what, by, call, answer) ->
-                            show(watch, number, what, by, call, answer))
+            var ending = new StockOrderStory(
+                            desk, cast, (number, what, by, call, answer) -> show(watch, number, what, by, call, answer))
                     .play(customer);
             showTimeline(desk, cast, ending);
             showLedger(desk, cast, ending);
@@ -60,12 +64,12 @@ public final class DemoCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private static String officeOf(Company company, String personId) {
+    private static Person person(Company company, String personId) {
         return company.people().stream()
                 .filter(person -> person.id().toString().equals(personId))
-                .map(Person::office)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The customer's salesperson is not of the sample company"));
+                .orElseThrow(
+                        () -> new IllegalStateException("The customer's salesperson is not of the sample company"));
     }
 
     private void show(EventWatch watch, String number, String what, Person by, String call, Answer answer) {
@@ -86,7 +90,9 @@ public final class DemoCommand implements Callable<Integer> {
         try {
             for (var event : watch.settled(answer.correlationId(), QUIET, AT_MOST)) {
                 long after = (event.atNanos() - answered + answer.took().toNanos()) / 1_000_000;
-                out.printf("%-6s %-28s   ▸ %s %s after %d ms%n", "", "", event.service(), event.name(), Math.max(0, after));
+                out.printf(
+                        "%-6s %-28s   ▸ %s %s after %d ms%n",
+                        "", "", event.service(), event.name(), Math.max(0, after));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
