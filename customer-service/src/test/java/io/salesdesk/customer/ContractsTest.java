@@ -39,7 +39,8 @@ class ContractsTest {
                 // Any service may ask for a notice; one that does not yet has no contract to hold the handler against.
                 .filter(handler -> hasContract(handler.type()))
                 .collect(Collectors.toMap(EventHandler::type, EventHandler::dataType));
-        assertThat(readers).containsKeys("salesdesk.order.NoticeRequested.v1", "salesdesk.fulfilment.NoticeRequested.v1");
+        assertThat(readers)
+                .containsKeys("salesdesk.order.NoticeRequested.v1", "salesdesk.fulfilment.NoticeRequested.v1");
 
         EventContracts.ofProject().checkConsumer("customer", mapper, readers);
     }
@@ -59,7 +60,6 @@ class ContractsTest {
 
     private static boolean hasContract(String type) {
         var service = type.split("\\.", -1)[1];
-        return Files.isDirectory(
-                ProjectRoot.find().resolve(service + "-service/contracts/events/notice-requested"));
+        return Files.isDirectory(ProjectRoot.find().resolve(service + "-service/contracts/events/notice-requested"));
     }
 }

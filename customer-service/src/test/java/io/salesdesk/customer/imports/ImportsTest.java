@@ -169,7 +169,7 @@ class ImportsTest {
                         mobile,
                         "徐汇区漕溪北路952号",
                         name,
-                        ("91310000" + run + "0000000" + n).toUpperCase(Locale.ROOT),
+                        ("9131" + run + "0000000" + n).toUpperCase(Locale.ROOT),
                         "按月备货",
                         "2023年起合作",
                         "BL-" + run + n)

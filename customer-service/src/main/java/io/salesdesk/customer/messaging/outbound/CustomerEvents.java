@@ -76,6 +76,7 @@ public class CustomerEvents {
     record QualificationLapsedData(UUID customerId, UUID qualificationId, QualificationKind kind, LocalDate lapsedOn) {}
 
     record DirectoryData(
+            UUID directoryId,
             UUID customerId,
             List<ContactData> contacts,
             List<AddressData> addresses,
@@ -171,6 +172,7 @@ public class CustomerEvents {
                         directory.id(),
                         directory.nextEventSequence(),
                         new DirectoryData(
+                                directory.id(),
                                 directory.customerId(),
                                 directory.contacts().stream()
                                         .map(ContactData::of)

@@ -12,7 +12,6 @@ import io.salesdesk.customer.notices.persistence.NoticeEntity;
 import io.salesdesk.customer.notices.persistence.Notices;
 import io.salesdesk.platform.clock.BusinessClock;
 import io.salesdesk.platform.id.Ids;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
@@ -65,7 +64,6 @@ public class SendNotices {
             every = "{salesdesk.notices.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    @RunOnVirtualThread
     void send() {
         Claim claim;
         do {
