@@ -17,6 +17,7 @@ import io.salesdesk.platform.decision.RejectedException;
 import io.salesdesk.platform.messaging.Correlation;
 import io.salesdesk.platform.persistence.TransientFailures;
 import jakarta.inject.Singleton;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -153,6 +155,9 @@ class ExceptionMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
+        if (hasCause(e, OptimisticLockException.class) || hasCause(e, StaleStateException.class)) {
+            return respond(ProblemKind.CONFLICT, Map.of(), List.of());
+        }
         if (TransientFailures.isTransient(e)) {
             return unavailable(e);
         }
