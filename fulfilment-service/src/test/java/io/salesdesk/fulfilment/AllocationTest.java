@@ -1,6 +1,10 @@
 package io.salesdesk.fulfilment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.salesdesk.fulfilment.TestOrders.Product;
 import io.salesdesk.platform.testing.EventContracts;
@@ -72,6 +76,21 @@ class AllocationTest {
         assertThat(answer.text("/lines/0/futures")).isEqualTo("8");
         assertThat(answer.text("/lines/0/stockLineId")).isNotEqualTo(answer.text("/lines/0/futuresLineId"));
         assertThat(answer.data().at("/lines/0/origin").isMissingNode()).isTrue();
+        TestPeople.CLERK_EAST_1
+                .request()
+                .get("/api/v1/allocations/" + order.number())
+                .then()
+                .statusCode(200)
+                .body("waitsFor", contains("PURCHASING"))
+                .body("lines", hasSize(2))
+                .body(
+                        "lines.splitFrom",
+                        everyItem(equalTo(order.lines().getFirst().id().toString())));
+        TestPeople.CLERK_SOUTH_1
+                .request()
+                .get("/api/v1/allocations/" + order.id())
+                .then()
+                .statusCode(404);
     }
 
     @Test

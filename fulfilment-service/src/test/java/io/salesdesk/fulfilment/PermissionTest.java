@@ -56,6 +56,10 @@ class PermissionTest {
                 act("receipt", Map.of("confirmedWith", "赵志明", "lines", List.of(line)), "SALES_CLERK"),
                 act("withdrawal", Map.of("reason", "客户要求改期"), "SALES_CLERK", "SALES_REP"),
                 Arguments.of(
+                        "stock-counts",
+                        Map.of("stockItemId", NOTHING_THERE, "counted", "1", "reason", "月度盘点"),
+                        Set.of("WAREHOUSE")),
+                Arguments.of(
                         "stock/" + NOTHING_THERE + "/test-report",
                         Map.of("number", "QR-1"),
                         Set.of("WAREHOUSE", "WAREHOUSE_SUPERVISOR")));
@@ -80,12 +84,11 @@ class PermissionTest {
     @Test
     void everyRoleReads() {
         for (var person : ROLES) {
-            assertThat(person.request().get("/api/v1/stock").statusCode())
-                    .as(person.username())
-                    .isEqualTo(200);
-            assertThat(person.request().get("/api/v1/shipments").statusCode())
-                    .as(person.username())
-                    .isEqualTo(200);
+            for (var list : List.of("stock", "stock/availability", "allocations", "shipments", "stock-counts")) {
+                assertThat(person.request().get("/api/v1/" + list).statusCode())
+                        .as("%s reads %s", person.username(), list)
+                        .isEqualTo(200);
+            }
         }
         assertThat(TestPeople.STRANGER.request().get("/api/v1/stock").statusCode())
                 .isEqualTo(403);

@@ -9,6 +9,7 @@ import static io.salesdesk.platform.testing.TestPeople.REVIEWER_EAST;
 import static io.salesdesk.platform.testing.TestPeople.SHIPPER;
 import static io.salesdesk.platform.testing.TestPeople.WAREHOUSE_SUPERVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -25,6 +26,7 @@ import io.salesdesk.platform.testing.EventProbe;
 import io.salesdesk.platform.testing.SalesdeskTest;
 import io.salesdesk.platform.testing.TestPeople;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +42,9 @@ class ShipmentTest {
 
     @Inject
     TestOrders orders;
+
+    @Inject
+    StockBooks books;
 
     private record Case(Product product, Order order, Line line) {
 
@@ -215,9 +220,64 @@ class ShipmentTest {
     }
 
     @Test
+    @DisplayName("FUL-13 an issued document goes to finance with all it says")
+    void ful13_documentIsCopiedToFinance() {
+        var open = confirmed();
+        var shipment = issued(open);
+
+        var copy = orders.probe().await("OutboundDocumentIssued", shipment);
+        var document = CLERK_EAST_1
+                .request()
+                .get("/api/v1/outbound-documents/" + copy.text("/documentNumber"))
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(copy.text("/documentId")))
+                .body("amount.amount", equalTo(copy.text("/amount/amount")))
+                .body("lines", hasSize(1))
+                .body("lines[0].batch", equalTo(copy.text("/lines/0/batch")))
+                .body("lines[0].colour", equalTo("米白"))
+                .body("lines[0].gross.amount", equalTo(copy.text("/lines/0/gross/amount")));
+        document.body("kind", equalTo("ISSUE"));
+        CLERK_SOUTH_1
+                .request()
+                .get("/api/v1/outbound-documents/" + copy.text("/documentId"))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    @DisplayName("FUL-26 the customer is told by SMS when the goods leave, once, and what became of it is logged")
+    void ful26_customerIsTold() {
+        var open = confirmed();
+        var shipment = handedOver(open);
+        ShipmentSteps.depart(WAREHOUSE_SUPERVISOR, shipment).statusCode(200);
+
+        var notice = orders.probe()
+                .await(
+                        "the SMS",
+                        event -> event.name().equals("NoticeRequested")
+                                && event.text("/deduplicationKey").equals("goods-shipped:" + shipment));
+        assertThat(notice.text("/parameters/orderNumber"))
+                .isEqualTo(open.order().number());
+        assertThat(notice.text("/parameters/trackingNumber")).isEqualTo("DB0012345678");
+        orders.noticeSent(notice.subject(), "goods-shipped:" + shipment);
+        orders.awaitConsumed();
+        ShipmentSteps.view(shipment).body("notices.state", contains("SENT"));
+    }
+
+    @Test
     @DisplayName("FUL-12 an issued document is not withdrawn, and the database refuses to change it")
     void ful12_issuedDocumentStays() {
         var shipment = issued(confirmed());
+        for (var table : List.of("outbound_document", "shipment_act")) {
+            assertThatThrownBy(() -> books.execute("delete from " + table + " where shipment_id = ?", shipment))
+                    .hasCauseInstanceOf(SQLException.class)
+                    .hasMessageContaining("append-only");
+        }
+        assertThatThrownBy(() -> books.execute("update outbound_document_line set quantity = 1"))
+                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> books.execute("update stock_movement set on_hand_change = 1"))
+                .hasMessageContaining("append-only");
 
         ShipmentSteps.withdraw(CLERK_EAST_1, shipment)
                 .statusCode(409)

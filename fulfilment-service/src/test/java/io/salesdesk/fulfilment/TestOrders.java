@@ -370,6 +370,25 @@ class TestOrders {
                 .aboutOrder(order.id(), order.revision()));
     }
 
+    /** Customer-service has sent a notice. */
+    void noticeSent(UUID notice, String deduplicationKey) {
+        probe.publish(TestEvent.of(
+                "customer",
+                "NoticeSent",
+                notice,
+                Map.of(
+                        "noticeId",
+                        notice,
+                        "deduplicationKey",
+                        deduplicationKey,
+                        "template",
+                        "goods-shipped",
+                        "channel",
+                        "SMS",
+                        "sentAt",
+                        Instant.now())));
+    }
+
     /** Everything published so far has taken effect. */
     void awaitConsumed() {
         probe.awaitConsumed(GROUP);

@@ -78,20 +78,7 @@ public class LockedOrders {
     }
 
     private void take(List<OrderEntity> orders) {
-        if (orders.isEmpty()) {
-            return;
-        }
-        entityManager
-                .createQuery(
-                        "select o from OrderEntity o left join fetch o.lines where o in :orders", OrderEntity.class)
-                .setParameter("orders", orders)
-                .getResultList();
-        entityManager
-                .createQuery(
-                        "select l from OrderLineEntity l left join fetch l.allocations where l.order in :orders",
-                        OrderLineEntity.class)
-                .setParameter("orders", orders)
-                .getResultList();
+        OrderGraph.load(entityManager, orders);
         orders.forEach(order -> byId.put(order.id(), Optional.of(order)));
     }
 }

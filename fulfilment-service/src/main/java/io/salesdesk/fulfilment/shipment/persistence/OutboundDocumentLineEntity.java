@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "outbound_document_line")
-class OutboundDocumentLineEntity {
+public class OutboundDocumentLineEntity {
 
     @Id
     private UUID id;
@@ -59,5 +59,40 @@ class OutboundDocumentLineEntity {
         this.unit = line.unit();
         this.unitPrice = line.unitPrice();
         this.grossMinor = line.gross().getAmountMinorLong();
+    }
+
+    public UUID lineId() {
+        return lineId;
+    }
+
+    public UUID productId() {
+        return productId;
+    }
+
+    public String batch() {
+        return batch;
+    }
+
+    /** Colour or pattern (花色) at the time of issue. */
+    public @Nullable String colour() {
+        return colour;
+    }
+
+    public BigDecimal quantity() {
+        return quantity;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    /** Tax-inclusive, in the document's currency. */
+    public BigDecimal unitPrice() {
+        return unitPrice;
+    }
+
+    /** Tax-inclusive, in minor units of the document's currency. */
+    public long grossMinor() {
+        return grossMinor;
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -84,6 +85,28 @@ public class ShipmentPapers {
                         "from OutboundDocumentEntity where shipmentId = :shipment order by issuedAt, id",
                         OutboundDocumentEntity.class)
                 .setParameter("shipment", shipmentId)
+                .getResultList();
+    }
+
+    /** @param idOrNumber the document's id or number */
+    public Optional<OutboundDocumentEntity> document(String idOrNumber) {
+        try {
+            return Optional.ofNullable(entityManager.find(OutboundDocumentEntity.class, UUID.fromString(idOrNumber)));
+        } catch (IllegalArgumentException e) {
+            return entityManager
+                    .createQuery("from OutboundDocumentEntity where number = :number", OutboundDocumentEntity.class)
+                    .setParameter("number", idOrNumber)
+                    .getResultStream()
+                    .findFirst();
+        }
+    }
+
+    public List<OutboundDocumentLineEntity> linesOf(UUID documentId) {
+        return entityManager
+                .createQuery(
+                        "from OutboundDocumentLineEntity where documentId = :document order by id",
+                        OutboundDocumentLineEntity.class)
+                .setParameter("document", documentId)
                 .getResultList();
     }
 }
