@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.reporting.projection.persistence;
+
+import org.jspecify.annotations.NullMarked;
