@@ -81,8 +81,7 @@ public final class UpCommand implements Callable<Integer> {
 
     private static void refuseMissing(String option, boolean wanted, boolean given) {
         if (wanted && !given) {
-            throw new UserError(
-                    "It was started without " + option + ": ./salesdesk down, then ./salesdesk up " + option);
+            throw new UserError("It was started without " + option + "; stop it first, then try again");
         }
     }
 
