@@ -147,7 +147,8 @@ class RemittanceServiceTest {
                 .post("/api/v1/remittances/{id}/confirmation", id)
                 .then()
                 .statusCode(200);
-        receipt.computeIfPresent("bankReference", (name, used) -> used.toString().toLowerCase(Locale.ROOT));
+        receipt.computeIfPresent(
+                "bankReference", (name, used) -> used.toString().toLowerCase(Locale.ROOT));
         FINANCE_1
                 .request()
                 .header("Accept-Language", "zh-CN")
