@@ -48,7 +48,9 @@ class IntakeTest {
 
     private static long statementsOf(UUID customerId, List<UUID> products, Statistics statistics) {
         var body = Desk.order(customerId, products.getFirst());
-        body.put("lines", products.stream().map(id -> Desk.line(id, "12", "122.00")).toList());
+        body.put(
+                "lines",
+                products.stream().map(id -> Desk.line(id, "12", "122.00")).toList());
         long before = statistics.getPrepareStatementCount();
         as(CLERK, body)
                 .header("Idempotency-Key", UUID.randomUUID())
@@ -65,11 +67,15 @@ class IntakeTest {
         var body = Desk.order(customerId, Desk.product());
         var key = UUID.randomUUID().toString();
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Integer> distinct = () -> as(CLERK, body).post("/api/v1/orders").statusCode();
-            Callable<Integer> same = () ->
-                    as(CLERK, body).header("Idempotency-Key", key).post("/api/v1/orders").statusCode();
+            Callable<Integer> distinct =
+                    () -> as(CLERK, body).post("/api/v1/orders").statusCode();
+            Callable<Integer> same = () -> as(CLERK, body)
+                    .header("Idempotency-Key", key)
+                    .post("/api/v1/orders")
+                    .statusCode();
             var entries = Stream.concat(
-                            Stream.generate(() -> distinct).limit(20), Stream.generate(() -> same).limit(10))
+                            Stream.generate(() -> distinct).limit(20),
+                            Stream.generate(() -> same).limit(10))
                     .toList();
             for (var answer : clients.invokeAll(entries)) {
                 // Somebody who asks while the first one of its key runs is told so.

@@ -43,8 +43,7 @@ class ProductImportTest {
         EventProbe.shared().await("ProductListed", productId);
 
         assertDone(imported(TestPeople.ADMIN, "VALID_LINES_ONLY", file, StandardCharsets.UTF_8));
-        assertThat(
-                        EventProbe.shared().caughtUp().events("ProductChanged", productId))
+        assertThat(EventProbe.shared().caughtUp().events("ProductChanged", productId))
                 .isEmpty();
     }
 
@@ -79,7 +78,12 @@ class ProductImportTest {
         return Awaitility.await("the import")
                 .atMost(EventProbe.PATIENCE)
                 .until(
-                        () -> as(person).get(location).then().statusCode(200).extract().jsonPath(),
+                        () -> as(person)
+                                .get(location)
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .jsonPath(),
                         job -> !Set.of("QUEUED", "RUNNING").contains(job.getString("state")));
     }
 }

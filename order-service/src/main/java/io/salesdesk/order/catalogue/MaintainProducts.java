@@ -37,7 +37,6 @@ class MaintainProducts {
         });
         var product = new ProductEntity(Ids.next(), details.number(), details.unit());
         product.describe(details);
-        products.persist(product);
         return save(product, details, "ProductListed");
     }
 
@@ -78,9 +77,6 @@ class MaintainProducts {
         if (floor != null && floor.compareTo(details.listUnitPrice()) > 0) {
             throw new RejectedException(new CatalogueRejection.FloorAboveList(details.listUnitPrice()));
         }
-        var price = products.priceFrom(product.id(), details.validFrom());
-        price.set(details.currency(), details.listUnitPrice(), floor, details.taxRate());
-        products.save(price);
         events.publish(OutgoingEvent.of(
                 event,
                 product.id(),
@@ -99,6 +95,11 @@ class MaintainProducts {
                         details.taxRate(),
                         product.active(),
                         details.validFrom())));
+        // A new row is persisted once its event has been numbered, a known one is persistent already.
+        products.persist(product);
+        var price = products.priceFrom(product.id(), details.validFrom());
+        price.set(details.currency(), details.listUnitPrice(), floor, details.taxRate());
+        products.save(price);
         audit.record(
                 "product.maintain", "product", product.id(), Map.of("event", event, "validFrom", details.validFrom()));
         return new Stored(product, price);

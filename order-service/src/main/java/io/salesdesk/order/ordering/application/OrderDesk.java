@@ -78,8 +78,9 @@ public class OrderDesk {
     /** A new order, of which the model has decided that it is accepted. */
     StoredOrder open(OrderEvent.Entered entered, OrderContext context) {
         var order = OrderEvolution.entered(entered);
-        var stored = orders.add(new Order.Entered(order.content(), order.facts()));
+        var stored = orders.prepare(new Order.Entered(order.content(), order.facts()));
         announcer.announce(stored.row(), order, entered, context);
+        orders.add(stored);
         audit.record(
                 "order.enter",
                 "order",

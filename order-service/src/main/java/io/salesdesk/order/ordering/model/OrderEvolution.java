@@ -37,7 +37,11 @@ public final class OrderEvolution {
             case OrderEvent.StockAnswered(var answer) ->
                 withFacts(order, order.facts().withStock(answer));
             case OrderEvent.BalanceAnswered(var answer) ->
-                withFacts(order, order.facts().withBalance(answer));
+                withFacts(
+                        order,
+                        order instanceof Confirmed
+                                ? order.facts().withLateBalance(answer)
+                                : order.facts().withBalance(answer));
             case OrderEvent.AllocationVoided _ -> withFacts(order, order.facts().withStock(null));
             case OrderEvent.CustomerConfirmed(var record) ->
                 withFacts(order, order.facts().withConfirmation(record));

@@ -28,10 +28,14 @@ public class Orders implements PanacheRepositoryBase<OrderEntity, UUID> {
         this.entityManager = entityManager;
     }
 
-    public StoredOrder add(Order.Entered order) {
-        var row = new OrderEntity(order);
-        persist(row);
-        return new StoredOrder(row, order, List.of());
+    /** A new order, to be {@linkplain #add added} once its first event has been numbered. */
+    public StoredOrder prepare(Order.Entered order) {
+        return new StoredOrder(new OrderEntity(order), order, List.of());
+    }
+
+    /** Hibernate takes the row as it is now; what changed later would cost an update. */
+    public void add(StoredOrder prepared) {
+        persist(prepared.row());
     }
 
     public Optional<StoredOrder> read(UUID id) {
