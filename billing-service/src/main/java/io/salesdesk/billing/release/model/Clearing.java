@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -95,20 +96,16 @@ public final class Clearing {
         }
     }
 
+    /** Grants that need posted money come first, so that those which also rest on slips leave it to them. */
     private List<Shipment> reviewGrants(List<Shipment> shipments) {
         var waiting = new ArrayList<Shipment>();
+        var onSlips = new ArrayList<Shipment>();
         for (var shipment : shipments) {
             switch (shipment.state()) {
                 case ShipmentRequest.Released(var grant) -> {
-                    var desk = desk(shipment);
-                    // A grant is measured by the kind under which it was given: what tightens later does not undo it.
-                    switch (judgeDrawingCredit(shipment, grant.effectiveKind())) {
-                        case Ruling.Release release -> desk.committed = desk.committed.plus(shipment.amount());
-                        case Ruling.Hold hold -> {
-                            outcomes.add(new Outcome.ShipmentRuled(
-                                    shipment.shipmentId(), new ShipmentRequest.Command.Revoke("cover-fell-short")));
-                            waiting.add(shipment);
-                        }
+                    switch (grant.effectiveKind()) {
+                        case STANDARD -> onSlips.add(shipment);
+                        case PAYMENT_FIRST, PROJECT -> review(shipment, grant, waiting);
                     }
                 }
                 case ShipmentRequest.Undecided undecided -> waiting.add(shipment);
@@ -117,19 +114,45 @@ public final class Clearing {
                 case ShipmentRequest.Withdrawn withdrawn -> throw notClearable(shipment);
             }
         }
+        for (var shipment : onSlips) {
+            if (shipment.state() instanceof ShipmentRequest.Released(var grant)) {
+                review(shipment, grant, waiting);
+            }
+        }
+        waiting.sort(OLDEST_FIRST);
         return waiting;
     }
 
+    /** A grant is measured by the kind under which it was given: what tightens later does not undo it. */
+    private void review(Shipment shipment, Grant grant, List<Shipment> waiting) {
+        var desk = desk(shipment);
+        Supplier<Money> taken = switch (grant.effectiveKind()) {
+            case STANDARD -> desk::committed;
+            case PAYMENT_FIRST, PROJECT -> desk::committedOfPostedMoney;
+        };
+        switch (judgeDrawingCredit(shipment, grant.effectiveKind(), taken)) {
+            case Ruling.Release release -> desk.grant(shipment.amount(), grant.effectiveKind());
+            case Ruling.Hold hold -> {
+                outcomes.add(new Outcome.ShipmentRuled(
+                        shipment.shipmentId(), new ShipmentRequest.Command.Revoke("cover-fell-short")));
+                waiting.add(shipment);
+            }
+        }
+    }
+
     private void judge(List<Shipment> waiting) {
+        var held = new ArrayList<Shipment>();
         for (var shipment : waiting) {
+            switch (judgeDrawingCredit(shipment, effectiveKind(shipment), desk(shipment)::committed)) {
+                case Ruling.Release(var grant) -> release(shipment, grant);
+                case Ruling.Hold hold -> held.add(shipment);
+            }
+        }
+        // What is missing is told once all that can go has gone: a younger shipment may have taken cover as well.
+        for (var shipment : held) {
             var desk = desk(shipment);
-            var kind = EffectiveKind.of(desk.figures.kind(), customer.creditStanding(), customer.paymentFirstImposed());
-            switch (judgeDrawingCredit(shipment, kind)) {
-                case Ruling.Release(var grant) -> {
-                    desk.committed = desk.committed.plus(shipment.amount());
-                    outcomes.add(new Outcome.ShipmentRuled(
-                            shipment.shipmentId(), new ShipmentRequest.Command.Release(grant)));
-                }
+            switch (ReleaseRules.judge(desk.caseOf(shipment, effectiveKind(shipment), customer, desk.committed()))) {
+                case Ruling.Release(var grant) -> release(shipment, grant);
                 case Ruling.Hold(var hold) ->
                     outcomes.add(
                             new Outcome.ShipmentRuled(shipment.shipmentId(), new ShipmentRequest.Command.Hold(hold)));
@@ -137,13 +160,26 @@ public final class Clearing {
         }
     }
 
-    private Ruling judgeDrawingCredit(Shipment shipment, EffectiveKind kind) {
+    private void release(Shipment shipment, Grant grant) {
+        desk(shipment).grant(shipment.amount(), grant.effectiveKind());
+        outcomes.add(new Outcome.ShipmentRuled(shipment.shipmentId(), new ShipmentRequest.Command.Release(grant)));
+    }
+
+    private EffectiveKind effectiveKind(Shipment shipment) {
+        return EffectiveKind.of(
+                desk(shipment).figures.kind(), customer.creditStanding(), customer.paymentFirstImposed());
+    }
+
+    /** @param taken what the order's other shipments have taken of the cover */
+    private Ruling judgeDrawingCredit(Shipment shipment, EffectiveKind kind, Supplier<Money> taken) {
         var desk = desk(shipment);
-        var ruling = ReleaseRules.judge(desk.caseOf(shipment, kind, customer));
+        var ruling = ReleaseRules.judge(desk.caseOf(shipment, kind, customer, taken.get()));
         return switch (ruling) {
             case Ruling.Release release -> release;
             case Ruling.Hold(var hold) ->
-                draw(desk, hold.missing()) ? ReleaseRules.judge(desk.caseOf(shipment, kind, customer)) : ruling;
+                draw(desk, hold.missing())
+                        ? ReleaseRules.judge(desk.caseOf(shipment, kind, customer, taken.get()))
+                        : ruling;
         };
     }
 
@@ -185,7 +221,8 @@ public final class Clearing {
         private final List<UUID> slips;
         private final Money unpaidBy;
         private OrderFigures figures;
-        private Money committed;
+        private Money granted;
+        private Money grantedOnPostedMoney;
 
         private OrderDesk(Order order) {
             this.orderId = order.orderId();
@@ -193,7 +230,26 @@ public final class Clearing {
             this.payments = new ArrayList<>(order.payments());
             this.slips = order.slips();
             this.unpaidBy = order.unpaidBy();
-            this.committed = order.figures().shipped();
+            this.granted = Amounts.zero(figures.total());
+            this.grantedOnPostedMoney = granted;
+        }
+
+        /** What has left and what holds a grant. */
+        private Money committed() {
+            return figures.shipped().plus(granted);
+        }
+
+        /** The same as far as slips cannot stand in for it. */
+        private Money committedOfPostedMoney() {
+            return Amounts.atLeastZero(figures.shipped().minus(figures.countingSlips()))
+                    .plus(grantedOnPostedMoney);
+        }
+
+        private void grant(Money amount, EffectiveKind kind) {
+            granted = granted.plus(amount);
+            if (kind != EffectiveKind.STANDARD) {
+                grantedOnPostedMoney = grantedOnPostedMoney.plus(amount);
+            }
         }
 
         private void post(UUID remittanceId, Money amount) {
@@ -203,7 +259,7 @@ public final class Clearing {
             figures = figures.withPosted(figures.posted().plus(amount));
         }
 
-        private ReleaseCase caseOf(Shipment shipment, EffectiveKind kind, CustomerStanding customer) {
+        private ReleaseCase caseOf(Shipment shipment, EffectiveKind kind, CustomerStanding customer, Money committed) {
             return new ReleaseCase(
                     shipment.shipmentId(), shipment.amount(), kind, customer, figures, committed, payments, slips);
         }

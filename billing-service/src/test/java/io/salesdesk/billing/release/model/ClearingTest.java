@@ -253,6 +253,25 @@ class ClearingTest {
     }
 
     @Test
+    @DisplayName("a grant on posted money outlives a later grant of an older request on a slip")
+    void grantOnPostedMoneyOutlivesOneOnASlip() {
+        var paid = new Grant(cny("100"), "rule", EffectiveKind.PAYMENT_FIRST, List.of(), "1");
+        assertThat(Clearing.clear(
+                        GOOD,
+                        List.of(order(ORDER, OrderKind.STANDARD, "250", "100", "150", "0")),
+                        List.of(
+                                released(SHIPMENT_1, "150", 0),
+                                new Clearing.Shipment(
+                                        SHIPMENT_2,
+                                        ORDER,
+                                        cny("100"),
+                                        FIRST.plusSeconds(60),
+                                        new ShipmentRequest.Released(paid))),
+                        List.of()))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("BIL-03 a project order that costs more than its money loses its grants")
     void bil03_dearerProjectLosesItsGrants() {
         var grant = new Grant(cny("50"), "rule", EffectiveKind.PROJECT, List.of(), "1");
