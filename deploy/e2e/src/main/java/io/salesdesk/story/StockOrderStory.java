@@ -122,7 +122,10 @@ public final class StockOrderStory {
     /** Goods that are there, at list price. */
     private List<Map<String, Object>> goods() {
         var products = new ArrayList<JsonNode>();
-        desk.get(cast.clerk(), Service.ORDER, "/products?limit=200").body().path("items").forEach(products::add);
+        desk.get(cast.clerk(), Service.ORDER, "/products?limit=200")
+                .body()
+                .path("items")
+                .forEach(products::add);
         var lines = new ArrayList<Map<String, Object>>();
         for (var product : products) {
             if (lines.size() == LINES) {
@@ -144,7 +147,9 @@ public final class StockOrderStory {
 
     private boolean isThere(JsonNode product) {
         var path = "/stock/availability?productId=" + product.path("id").asText() + "&quantity=2";
-        return desk.get(cast.clerk(), Service.FULFILMENT, path).text("/items/0/source").equals("STOCK");
+        return desk.get(cast.clerk(), Service.FULFILMENT, path)
+                .text("/items/0/source")
+                .equals("STOCK");
     }
 
     private Answer awaitAnswers(String orderId) {
@@ -178,15 +183,24 @@ public final class StockOrderStory {
                 Service.ORDER,
                 "/orders/" + order.text("/id") + "/customer-confirmation",
                 Map.of(
-                        "revision", order.body().path("revision").asInt(),
-                        "stockAnswerId", order.text("/stockAnswer/answerId"),
-                        "balanceAnswerId", order.text("/balanceAnswer/answerId"),
-                        "confirmedWith", "customer's buyer",
-                        "channel", "PHONE",
-                        "shippingMethod", "ROAD",
-                        "shippingTime", "within 3 days",
-                        "paymentDemanded", !covered,
-                        "lines", lines));
+                        "revision",
+                        order.body().path("revision").asInt(),
+                        "stockAnswerId",
+                        order.text("/stockAnswer/answerId"),
+                        "balanceAnswerId",
+                        order.text("/balanceAnswer/answerId"),
+                        "confirmedWith",
+                        "customer's buyer",
+                        "channel",
+                        "PHONE",
+                        "shippingMethod",
+                        "ROAD",
+                        "shippingTime",
+                        "within 3 days",
+                        "paymentDemanded",
+                        !covered,
+                        "lines",
+                        lines));
     }
 
     private Answer review(Answer order) {
@@ -308,12 +322,18 @@ public final class StockOrderStory {
                 Service.BILLING,
                 path + "/confirmation",
                 Map.of(
-                        "amount", total,
-                        "arrivedOn", today().toString(),
-                        "receivingBank", "中国工商银行上海分行",
-                        "paymentMethod", "TRANSFER",
-                        "payer", customer.text("/name"),
-                        "bankReference", "BR-" + UUID.randomUUID()));
+                        "amount",
+                        total,
+                        "arrivedOn",
+                        today().toString(),
+                        "receivingBank",
+                        "中国工商银行上海分行",
+                        "paymentMethod",
+                        "TRANSFER",
+                        "payer",
+                        customer.text("/name"),
+                        "bankReference",
+                        "BR-" + UUID.randomUUID()));
         post(
                 "9",
                 "matches the money to the customer",
@@ -395,9 +415,12 @@ public final class StockOrderStory {
                 shipment,
                 "receipt",
                 Map.of(
-                        "confirmedWith", "customer's warehouse",
-                        "lines", lines,
-                        "enclosures", List.of(Map.of("item", "colour card", "received", true))));
+                        "confirmedWith",
+                        "customer's warehouse",
+                        "lines",
+                        lines,
+                        "enclosures",
+                        List.of(Map.of("item", "colour card", "received", true))));
     }
 
     private void awaitCompletion(Answer order) {

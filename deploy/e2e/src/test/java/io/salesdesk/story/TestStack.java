@@ -26,7 +26,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The five packaged services over real PostgreSQL and Kafka, with durable settings and the sample data: what
@@ -35,9 +39,14 @@ import org.awaitility.Awaitility;
  */
 final class TestStack {
 
+    /** The office whose desk plays the stories, and a customer of it. */
+    static final String OFFICE = "上海办事处";
+
+    static final String CUSTOMER = "C0001";
+
     private static final Duration READY = Duration.ofMinutes(3);
 
-    private static TestStack shared;
+    private static @Nullable TestStack shared;
 
     private final Path root = ProjectRoot.find();
     private final Path folder = root.resolve("deploy/e2e/target/stack");
@@ -52,9 +61,8 @@ final class TestStack {
         var databases = Arrays.stream(Service.values())
                 .map(service -> DatabaseSpec.named(service.id()))
                 .toList();
-        var starting = CompletableFuture.supplyAsync(() -> PostgresServer.start(
-                PostgresServer.Settings.persistent(
-                        fresh("postgres"), Ports.free(), folder.resolve("postgres.log"), databases)));
+        var starting = CompletableFuture.supplyAsync(() -> PostgresServer.start(PostgresServer.Settings.persistent(
+                fresh("postgres"), Ports.free(), folder.resolve("postgres.log"), databases)));
         kafka = KafkaBrokerProcess.start(KafkaBrokerProcess.Settings.persistent(
                 fresh("kafka"), Ports.free(), folder.resolve("kafka.log"), SalesdeskTopics.all()));
         postgres = starting.join();
@@ -70,11 +78,13 @@ final class TestStack {
     }
 
     static synchronized TestStack shared() {
-        if (shared == null) {
-            shared = new TestStack();
-            SampleCompany.load(shared.desk(), shared.company(), shared.root.resolve("deploy/sample-data"));
+        var running = shared;
+        if (running == null) {
+            running = new TestStack();
+            SampleCompany.load(running.desk(), running.company(), running.root.resolve("deploy/sample-data"));
+            shared = running;
         }
-        return shared;
+        return running;
     }
 
     Company company() {
@@ -96,6 +106,36 @@ final class TestStack {
         return DriverManager.getConnection(postgres.jdbcUrl(service.id()), spec.role(), spec.password());
     }
 
+    /** Waits until every service's consumer has committed all that there is to read. */
+    void awaitConsumed(Duration atMost) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            for (var service : Service.values()) {
+                Awaitility.await("the consumer of " + service)
+                        .atMost(atMost)
+                        .until(() -> lag(admin, "salesdesk-" + service.id() + "-service") == 0);
+            }
+        }
+    }
+
+    private static long lag(Admin admin, String group) throws Exception {
+        var committed = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        if (committed.isEmpty()) {
+            throw new IllegalStateException("No consumer group " + group);
+        }
+        var ends = admin.listOffsets(committed.keySet().stream()
+                        .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
+                .all()
+                .get();
+        return ends.entrySet().stream()
+                .mapToLong(end -> {
+                    var read = committed.get(end.getKey());
+                    return end.getValue().offset() - (read == null ? 0 : read.offset());
+                })
+                .sum();
+    }
+
     /** SIGKILL, as a crash does it, and a new start. */
     void crash(Service service) {
         process(service).kill();
@@ -113,13 +153,13 @@ final class TestStack {
     }
 
     void awaitReady(Service service) {
-        var probe = HttpRequest.newBuilder(URI.create("http://localhost:" + ports.get(service) + "/q/health/ready"))
+        var probe = HttpRequest.newBuilder(URI.create("http://localhost:" + port(service) + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         Awaitility.await("readiness of " + service)
                 .atMost(READY)
                 .pollInterval(Duration.ofMillis(100))
-                .ignoreException(IOException.class)
+                .ignoreExceptionsInstanceOf(IOException.class)
                 .until(() -> {
                     if (!process(service).isAlive()) {
                         throw new IllegalStateException(
@@ -141,15 +181,24 @@ final class TestStack {
         return process;
     }
 
+    private int port(Service service) {
+        var port = ports.get(service);
+        if (port == null) {
+            throw new IllegalStateException(service + " has no port");
+        }
+        return port;
+    }
+
     private void start(Service service) {
         var application = root.resolve(service.id() + "-service/target/quarkus-app");
         if (!Files.exists(application.resolve("quarkus-run.jar"))) {
-            throw new IllegalStateException("Package " + service.id() + "-service first: " + application + " is missing");
+            throw new IllegalStateException(
+                    "Package " + service.id() + "-service first: " + application + " is missing");
         }
         var spec = DatabaseSpec.named(service.id());
         var environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST", "localhost",
-                "QUARKUS_HTTP_PORT", Integer.toString(ports.get(service)),
+                "QUARKUS_HTTP_PORT", Integer.toString(port(service)),
                 "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.id()),
                 "QUARKUS_DATASOURCE_USERNAME", spec.role(),
                 "QUARKUS_DATASOURCE_PASSWORD", spec.password(),
@@ -158,6 +207,8 @@ final class TestStack {
                 "QUARKUS_OIDC_AUTH_SERVER_URL", "",
                 "SALESDESK_CLOCK_MOVABLE", "true",
                 "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"));
+        // No identity provider here: the dashboard has nobody to log in with.
+        environment.put("SALESDESK_DASHBOARD_ISSUER", "http://localhost/none");
         var administrator = company.any("ADMIN");
         environment.put("SALESDESK_BOOTSTRAP_ADMIN_PERSON", administrator.id().toString());
         environment.put("SALESDESK_BOOTSTRAP_ADMIN_USERNAME", administrator.username());
@@ -167,7 +218,13 @@ final class TestStack {
                 service,
                 ManagedProcess.start(new ManagedProcess.Spec(
                         service + "-service",
-                        List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", "quarkus-run.jar"),
+                        List.of(
+                                java,
+                                "-Xmx256m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-jar",
+                                "quarkus-run.jar"),
                         environment,
                         application,
                         folder.resolve(service.id() + ".log"),
@@ -183,7 +240,8 @@ final class TestStack {
         try {
             if (Files.exists(directory)) {
                 try (var files = Files.walk(directory)) {
-                    for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    for (var file :
+                            files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                         Files.delete(file);
                     }
                 }
