@@ -29,9 +29,6 @@ public final class Desk {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Events take milliseconds, and as long as a restart when a service is down. */
-    private static final Duration TO_BECOME_KNOWN = Duration.ofSeconds(30);
-
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
 
     private final Map<Service, URI> addresses;
@@ -90,7 +87,7 @@ public final class Desk {
         while (true) {
             var answer = post(person, service, path, body, UUID.randomUUID().toString());
             boolean mayBecomeKnown = answer.status() == 404 || answer.status() == 409 || answer.status() == 422;
-            if (!mayBecomeKnown || System.nanoTime() - begun > TO_BECOME_KNOWN.toNanos()) {
+            if (!mayBecomeKnown || isOver(begun)) {
                 return expect(path, answer);
             }
             pause(Duration.ofMillis(50));

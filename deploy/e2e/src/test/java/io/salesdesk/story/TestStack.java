@@ -1,5 +1,6 @@
 package io.salesdesk.story;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesdesk.platform.embedded.DatabaseSpec;
 import io.salesdesk.platform.embedded.KafkaBrokerProcess;
 import io.salesdesk.platform.embedded.ManagedProcess;
@@ -10,6 +11,7 @@ import io.salesdesk.platform.testing.SalesdeskTopics;
 import io.salesdesk.platform.testing.SigningKey;
 import io.salesdesk.platform.testing.Tokens;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,14 +23,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -106,34 +108,26 @@ final class TestStack {
         return DriverManager.getConnection(postgres.jdbcUrl(service.id()), spec.role(), spec.password());
     }
 
-    /** Waits until every service's consumer has committed all that there is to read. */
-    void awaitConsumed(Duration atMost) {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-            for (var service : Service.values()) {
-                Awaitility.await("the consumer of " + service)
-                        .atMost(atMost)
-                        .until(() -> lag(admin, "salesdesk-" + service.id() + "-service") == 0);
+    /** The types of the producer's events that the consumer has filed cases about. */
+    Set<String> eventsReliedOn(Service producer, Service consumer) {
+        var cases = root.resolve(producer.id() + "-service/contracts/consumers/" + consumer.id());
+        if (!Files.isDirectory(cases)) {
+            return Set.of();
+        }
+        var types = new HashSet<String>();
+        try (var files = Files.newDirectoryStream(cases, "*.json")) {
+            for (var file : files) {
+                var filed = new ObjectMapper().readTree(file.toFile());
+                types.add("salesdesk.%s.%s.v%d"
+                        .formatted(
+                                producer.id(),
+                                filed.path("event").asText(),
+                                filed.path("version").asInt(1)));
             }
+            return types;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-    }
-
-    private static long lag(Admin admin, String group) throws Exception {
-        var committed = admin.listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()
-                .get();
-        if (committed.isEmpty()) {
-            throw new IllegalStateException("No consumer group " + group);
-        }
-        var ends = admin.listOffsets(committed.keySet().stream()
-                        .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
-                .all()
-                .get();
-        return ends.entrySet().stream()
-                .mapToLong(end -> {
-                    var read = committed.get(end.getKey());
-                    return end.getValue().offset() - (read == null ? 0 : read.offset());
-                })
-                .sum();
     }
 
     /** SIGKILL, as a crash does it, and a new start. */
@@ -240,15 +234,14 @@ final class TestStack {
         try {
             if (Files.exists(directory)) {
                 try (var files = Files.walk(directory)) {
-                    for (var file :
-                            files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                         Files.delete(file);
                     }
                 }
             }
             return directory;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -106,6 +106,7 @@ class TransactionalCommands implements Commands {
         long giveUpAt = System.nanoTime() + patience.toNanos();
         var pause = FIRST_PAUSE;
         int uniqueViolations = 0;
+        boolean databaseWasAway = false;
         while (true) {
             var attempt = new Attempt();
             try {
@@ -122,10 +123,12 @@ class TransactionalCommands implements Commands {
                     throw new ProblemException(ProblemKind.UNAVAILABLE);
                 }
                 uniqueViolations += unique ? 1 : 0;
+                databaseWasAway |= isConnectionLoss(e);
                 if (uniqueViolations > MAX_UNIQUE_VIOLATIONS || System.nanoTime() > giveUpAt) {
                     // The message would show the values of the row.
                     LOG.infof("Gave up on %s %s: %s", request.method(), request.path(), rootOf(e));
-                    throw isConnectionLoss(e)
+                    // Meeting others in the first moment after an outage is the outage's doing, not a conflict.
+                    throw databaseWasAway
                             ? new ProblemException(ProblemKind.UNAVAILABLE)
                             : new ProblemException(ProblemKind.CONFLICT);
                 }
