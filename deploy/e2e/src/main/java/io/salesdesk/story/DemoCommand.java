@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 public final class DemoCommand implements Callable<Integer> {
 
     private static final String CUSTOMER = "C0001";
-    private static final Duration QUIET = Duration.ofMillis(150);
+    private static final Duration QUIET = Duration.ofMillis(500);
     private static final Duration AT_MOST = Duration.ofSeconds(3);
 
     @Option(names = "--root", description = "The checkout", defaultValue = ".")
