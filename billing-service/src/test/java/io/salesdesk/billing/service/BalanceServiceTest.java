@@ -105,6 +105,42 @@ class BalanceServiceTest {
     }
 
     @Test
+    @DisplayName(
+            "ORD-42 an accepted change is answered for the coming revision, and the amendment is not answered again")
+    void ord42_acceptedChangeIsAnsweredOnce() {
+        var customer = story.customer("GOOD");
+        var order = story.order(customer, "STANDARD", "100.00");
+        var changeId = UUID.randomUUID();
+        var lineId = UUID.randomUUID();
+        story.acceptChange(order, changeId, lineId, "8");
+        story.settled();
+        assertThat(story.probe().events("BalanceChecked", order.id())).hasSize(1);
+
+        story.requestChange(order, changeId, lineId, "10", "25.000000");
+
+        var answer = story.probe().await("BalanceChecked", order.id(), 2).getLast();
+        assertThat(answer.text("/changeId")).isEqualTo(changeId.toString());
+        assertThat(answer.text("/required/amount")).isEqualTo("200.00");
+        assertThat(answer.text("/shortBy/amount")).isEqualTo("200.00");
+        assertThat(story.account(customer).getString("exposure.amount"))
+                .as("the change is not in force yet")
+                .isEqualTo("100.00");
+
+        story.changed(order, changeId, "200.00");
+
+        assertThat(story.probe().events("BalanceChecked", order.id())).hasSize(2);
+        assertThat(story.account(customer).getString("exposure.amount")).isEqualTo("200.00");
+        FINANCE_1
+                .request()
+                .queryParam("orderId", order.id())
+                .get("/api/v1/balance-checks")
+                .then()
+                .statusCode(200)
+                .body("items.revision", contains(2, 1))
+                .body("items[0].changeId", equalTo(changeId.toString()));
+    }
+
+    @Test
     @DisplayName("BIL-01 an order of a customer unknown here waits for the customer and is answered then")
     void bil01_orderWaitsForItsCustomer() {
         var customer = new Story.Customer(UUID.randomUUID());

@@ -117,6 +117,58 @@ final class Story {
         return amended;
     }
 
+    /** A change of one line, from 1 to the quantity at the unit price, as order-service asks fulfilment for it. */
+    void requestChange(Order order, UUID changeId, UUID lineId, String quantity, String unitPrice) {
+        probe.publish(TestEvent.of(
+                "order",
+                "OrderChangeRequested",
+                order.id(),
+                Map.of(
+                        "orderId",
+                        order.id(),
+                        "changeId",
+                        changeId,
+                        "fromRevision",
+                        order.revision(),
+                        "toRevision",
+                        order.revision() + 1,
+                        "cancelOrder",
+                        false,
+                        "lines",
+                        List.of(Map.of("lineId", lineId, "quantity", quantity, "unitPrice", unitPrice)))));
+    }
+
+    void acceptChange(Order order, UUID changeId, UUID lineId, String quantity) {
+        probe.publish(TestEvent.of(
+                "fulfilment",
+                "OrderChangeAccepted",
+                order.id(),
+                Map.of(
+                        "orderId",
+                        order.id(),
+                        "changeId",
+                        changeId,
+                        "fromRevision",
+                        order.revision(),
+                        "answerId",
+                        UUID.randomUUID(),
+                        "lines",
+                        List.of(Map.of("lineId", lineId, "quantity", quantity, "unit", "ROLL", "accepted", true)))));
+    }
+
+    /** The change is in force. */
+    Order changed(Order order, UUID changeId, String total) {
+        var changed = new Order(order.id(), order.customer(), order.kind(), order.revision() + 1);
+        var data = orderData(changed, total);
+        data.put("previousRevision", order.revision());
+        data.put("afterConfirmation", true);
+        data.put("changeId", changeId);
+        data.put("changedLineIds", List.of());
+        probe.publish(TestEvent.of("order", "OrderAmended", order.id(), data));
+        settled();
+        return changed;
+    }
+
     private static Map<String, Object> orderData(Order order, String total) {
         var data = new LinkedHashMap<String, Object>();
         data.put("orderId", order.id());

@@ -53,6 +53,10 @@ public record OrderFigures(OrderKind kind, Money total, Money posted, Money slip
         return total.isPositive() && !posted.isLessThan(due());
     }
 
+    public OrderFigures withTotal(Money newTotal) {
+        return new OrderFigures(kind, newTotal, posted, slips, shipped);
+    }
+
     public OrderFigures withPosted(Money newPosted) {
         return new OrderFigures(kind, total, newPosted, slips, shipped);
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** One balance answer (BIL-01): one per revision of an order, never changed. */
 @Entity
@@ -49,13 +50,19 @@ public class BalanceCheck {
     @Column(name = "answered_at", nullable = false)
     private Instant answeredAt;
 
+    @Column(name = "change_id", updatable = false)
+    private @Nullable UUID changeId;
+
     protected BalanceCheck() {}
 
-    public BalanceCheck(UUID id, BilledOrder order, Balance balance, Instant answeredAt) {
+    /** @param changeId the agreed change whose coming revision is answered, null for a revision that exists */
+    public BalanceCheck(
+            UUID id, BilledOrder order, int revision, @Nullable UUID changeId, Balance balance, Instant answeredAt) {
         this.id = id;
         this.accountId = order.accountId();
         this.orderId = order.id();
-        this.revision = order.revision();
+        this.revision = revision;
+        this.changeId = changeId;
         this.currency = balance.required().getCurrencyUnit().getCode();
         this.availableMinor = balance.available().getAmountMinorLong();
         this.requiredMinor = balance.required().getAmountMinorLong();
@@ -78,6 +85,10 @@ public class BalanceCheck {
 
     public int revision() {
         return revision;
+    }
+
+    public @Nullable UUID changeId() {
+        return changeId;
     }
 
     public Balance balance() {

@@ -44,6 +44,9 @@ public class BilledOrder extends AggregateEntity {
     @Column(name = "total_minor", nullable = false)
     private long totalMinor;
 
+    @Column(name = "freight_minor", nullable = false)
+    private long freightMinor;
+
     @Column(name = "allocated_minor", nullable = false)
     private long allocatedMinor;
 
@@ -74,6 +77,7 @@ public class BilledOrder extends AggregateEntity {
             int revision,
             OrderKind kind,
             Money total,
+            Money freight,
             UUID salespersonId,
             Instant enteredAt) {
         super(orderId);
@@ -83,6 +87,7 @@ public class BilledOrder extends AggregateEntity {
         this.kind = kind;
         this.currency = total.getCurrencyUnit().getCode();
         this.totalMinor = total.getAmountMinorLong();
+        this.freightMinor = inCurrency(freight);
         this.salespersonId = salespersonId;
         this.enteredAt = enteredAt;
     }
@@ -96,10 +101,11 @@ public class BilledOrder extends AggregateEntity {
                 amount(shippedMinor));
     }
 
-    public void amend(int newRevision, OrderKind newKind, Money newTotal, UUID newSalespersonId) {
+    public void amend(int newRevision, OrderKind newKind, Money newTotal, Money newFreight, UUID newSalespersonId) {
         revision = newRevision;
         kind = newKind;
         totalMinor = inCurrency(newTotal);
+        freightMinor = inCurrency(newFreight);
         salespersonId = newSalespersonId;
     }
 
@@ -158,6 +164,11 @@ public class BilledOrder extends AggregateEntity {
 
     public Money total() {
         return amount(totalMinor);
+    }
+
+    /** What of the total is freight. */
+    public Money freight() {
+        return amount(freightMinor);
     }
 
     /** What has left beyond its cover; positive makes the order an unpaid one. */

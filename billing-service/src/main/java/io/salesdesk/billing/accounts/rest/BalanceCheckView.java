@@ -4,12 +4,18 @@ import io.salesdesk.billing.accounts.persistence.BalanceCheck;
 import java.time.Instant;
 import java.util.UUID;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
-/** One balance answer (BIL-01). */
+/**
+ * One balance answer (BIL-01).
+ *
+ * @param changeId the agreed change whose coming revision was answered, absent for a revision that existed (ORD-42)
+ */
 public record BalanceCheckView(
         UUID id,
         UUID orderId,
         int revision,
+        @Nullable UUID changeId,
         UUID customerId,
         boolean sufficient,
         Money available,
@@ -23,6 +29,7 @@ public record BalanceCheckView(
                 check.id(),
                 check.orderId(),
                 check.revision(),
+                check.changeId(),
                 check.accountId(),
                 balance.sufficient(),
                 balance.available(),

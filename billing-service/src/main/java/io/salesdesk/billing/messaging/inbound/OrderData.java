@@ -7,8 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
-/** What billing reads of {@code OrderEntered} and {@code OrderAmended}. */
+/**
+ * What billing reads of {@code OrderEntered} and {@code OrderAmended}.
+ *
+ * @param afterConfirmation whether it follows from a change whose balance was answered before (ORD-42); absent at entry
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record OrderData(
         UUID orderId,
@@ -19,10 +24,22 @@ record OrderData(
         OrderKind kind,
         UUID enteredBy,
         Instant enteredAt,
-        Money total) {
+        Money freight,
+        Money total,
+        @Nullable Boolean afterConfirmation) {
 
     FollowOrder.Revision toRevision(LocalDate businessDate) {
         return new FollowOrder.Revision(
-                orderId, number, revision, kind, total, salespersonId, enteredBy, enteredAt, businessDate);
+                orderId,
+                number,
+                revision,
+                kind,
+                total,
+                freight,
+                salespersonId,
+                enteredBy,
+                enteredAt,
+                businessDate,
+                Boolean.TRUE.equals(afterConfirmation));
     }
 }

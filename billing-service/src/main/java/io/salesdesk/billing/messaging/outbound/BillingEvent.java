@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface BillingEvent {
 
-    /** The balance answer to one revision of an order (BIL-01). */
+    /**
+     * The balance answer to one revision of an order (BIL-01), or to the one that an agreed change will make (ORD-42).
+     */
     record BalanceChecked(
             UUID orderId,
             int revision,
             UUID answerId,
+            @Nullable UUID changeId,
             UUID customerId,
             boolean sufficient,
             Money available,
