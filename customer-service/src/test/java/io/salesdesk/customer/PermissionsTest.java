@@ -23,6 +23,7 @@ class PermissionsTest {
 
     private static final String NOBODY = UUID.randomUUID().toString();
     private static final String CUSTOMER = "/api/v1/customers/" + NOBODY;
+    private static final String INVESTIGATION = "/api/v1/credit-investigations/" + NOBODY;
     private static final Set<String> DESK = Set.of("SALES_CLERK", "SALES_REP");
     private static final Set<String> ADMINS = Set.of("ADMIN");
 
@@ -73,6 +74,14 @@ class PermissionsTest {
                     CUSTOMER + "/classification",
                     Map.of("customerClass", "KEY", "creditStanding", "GOOD", "reason", "r"),
                     Set.of("REGIONAL_MANAGER")),
+            new Command("POST", "/api/v1/credit-investigations", Map.of("customerId", NOBODY), DESK),
+            new Command("POST", INVESTIGATION + "/findings", Map.of("assets", "无"), DESK),
+            new Command("POST", INVESTIGATION + "/report", Map.of(), DESK),
+            new Command(
+                    "POST",
+                    INVESTIGATION + "/conclusion",
+                    Map.of("conclusion", "CREDITWORTHY", "reason", "r"),
+                    Set.of("SALES_MANAGER")),
             new Command("POST", CUSTOMER + "/qualifications", Map.of("kind", "OTHER", "reference", "1"), DESK),
             new Command(
                     "POST",

@@ -137,6 +137,32 @@ public final class TestCompany {
         return register(TestPeople.CLERK_EAST_1, customerBody(TestPeople.REP_EAST_1));
     }
 
+    /** The same after an investigation that found it creditworthy (CUS-10). */
+    public static UUID creditworthyCustomerInTheEast() {
+        var customer = customerInTheEast();
+        String investigation = as(TestPeople.CLERK_EAST_2)
+                .body(Map.of(
+                        "customerId",
+                        customer,
+                        "findings",
+                        Map.of("assets", "自有仓库", "salesAbility", "年销售约900万元", "liabilities", "无贷款", "credit", "付款及时")))
+                .post("/api/v1/credit-investigations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as(TestPeople.CLERK_EAST_2)
+                .post("/api/v1/credit-investigations/" + investigation + "/report")
+                .then()
+                .statusCode(200);
+        as(TestPeople.SALES_MANAGER)
+                .body(Map.of("conclusion", "CREDITWORTHY", "reason", "资信良好"))
+                .post("/api/v1/credit-investigations/" + investigation + "/conclusion")
+                .then()
+                .statusCode(200);
+        return customer;
+    }
+
     /** Holds everything that the service has published so far against its contracts. */
     public static void publishedEventsFitTheirContracts() {
         EventContracts.ofProject()

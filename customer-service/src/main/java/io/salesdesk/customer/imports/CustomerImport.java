@@ -28,6 +28,10 @@ import io.salesdesk.customer.customers.persistence.CustomerDirectories;
 import io.salesdesk.customer.customers.persistence.CustomerEntity;
 import io.salesdesk.customer.customers.persistence.Customers;
 import io.salesdesk.customer.customers.persistence.Qualifications;
+import io.salesdesk.customer.investigations.application.InvestigationOnRecord;
+import io.salesdesk.customer.investigations.model.Conclusion;
+import io.salesdesk.customer.investigations.model.Findings;
+import io.salesdesk.customer.investigations.model.InvestigationRejection;
 import io.salesdesk.customer.organisation.persistence.People;
 import io.salesdesk.platform.decision.RejectedException;
 import io.salesdesk.platform.identity.Caller;
@@ -47,13 +51,15 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Customers from a file, one contact, one delivery address and the invoicing data with each. A customer is found by its
- * number where the file gives one, else by its name. Class and credit standing are set with the reason "import"; papers
- * are entered and wait for a second person.
+ * number where the file gives one, else by its name. Class and credit standing are set with the reason "import", a good
+ * standing only with the credit investigation that it rests on (CUS-10); papers are entered and wait for a second person.
  */
 @ApplicationScoped
 class CustomerImport implements ImportTarget<CustomerImport.Line> {
@@ -75,6 +81,8 @@ class CustomerImport implements ImportTarget<CustomerImport.Line> {
             "小客户", CustomerClass.SMALL);
     private static final Map<String, CreditStanding> STANDINGS =
             Map.of("良好", CreditStanding.GOOD, "有", CreditStanding.GOOD, "无", CreditStanding.NONE);
+    private static final Map<String, Conclusion> CONCLUSIONS =
+            Map.of("信用良好", Conclusion.CREDITWORTHY, "信用不佳", Conclusion.NOT_CREDITWORTHY);
     private static final Map<String, SettlementMethod> METHODS = Map.of(
             "现金", SettlementMethod.CASH,
             "转账", SettlementMethod.TRANSFER,
@@ -90,6 +98,7 @@ class CustomerImport implements ImportTarget<CustomerImport.Line> {
     private final ChangeCustomer changeCustomer;
     private final AssignCustomer assignCustomer;
     private final ClassifyCustomer classifyCustomer;
+    private final InvestigationOnRecord investigationOnRecord;
     private final MaintainContacts contacts;
     private final MaintainAddresses addresses;
     private final SetInvoicingData setInvoicingData;
@@ -106,6 +115,7 @@ class CustomerImport implements ImportTarget<CustomerImport.Line> {
             ChangeCustomer changeCustomer,
             AssignCustomer assignCustomer,
             ClassifyCustomer classifyCustomer,
+            InvestigationOnRecord investigationOnRecord,
             MaintainContacts contacts,
             MaintainAddresses addresses,
             SetInvoicingData setInvoicingData,
@@ -120,6 +130,7 @@ class CustomerImport implements ImportTarget<CustomerImport.Line> {
         this.changeCustomer = changeCustomer;
         this.assignCustomer = assignCustomer;
         this.classifyCustomer = classifyCustomer;
+        this.investigationOnRecord = investigationOnRecord;
         this.contacts = contacts;
         this.addresses = addresses;
         this.setInvoicingData = setInvoicingData;
@@ -131,6 +142,8 @@ class CustomerImport implements ImportTarget<CustomerImport.Line> {
     /**
      * @param salesperson a person's number
      * @param customerClass with {@code creditStanding}, or neither
+     * @param investigatedOn the day on which a credit investigation was concluded; with {@code investigator},
+     *     {@code investigationConcludedBy} (people's numbers) and {@code investigationConclusion}, or none of them
      */
     record Line(
             @Nullable @Size(max = 40) String number,
@@ -162,7 +175,16 @@ class CustomerImport implements ImportTarget<CustomerImport.Line> {
             @Nullable @Size(max = 100) String licence,
             @Nullable LocalDate licenceValidUntil,
             @Nullable @Size(max = 100) String gspCertificate,
-            @Nullable LocalDate gspValidUntil) {
+            @Nullable LocalDate gspValidUntil,
+            @Nullable LocalDate investigatedOn,
+            @Nullable @Size(max = 40) String investigator,
+            @Nullable @Size(max = 40) String investigationConcludedBy,
+            @Nullable Conclusion investigationConclusion,
+            @Nullable @Size(max = 4000) String assets,
+            @Nullable @Size(max = 4000) String salesAbility,
+            @Nullable @Size(max = 4000) String liabilities,
+            @Nullable @Size(max = 4000) String creditHistory,
+            @Nullable @Size(max = 4000) String otherFindings) {
 
         CustomerData data() {
             return new CustomerData(
@@ -235,7 +257,16 @@ class CustomerImport implements ImportTarget<CustomerImport.Line> {
                 ImportColumn.optional("licence", "营业执照号", "business licence"),
                 ImportColumn.optional("licenceValidUntil", "营业执照有效期"),
                 ImportColumn.optional("gspCertificate", "GSP证书号"),
-                ImportColumn.optional("gspValidUntil", "GSP证书有效期"));
+                ImportColumn.optional("gspValidUntil", "GSP证书有效期"),
+                ImportColumn.optional("investigatedOn", "信用调查日期"),
+                ImportColumn.optional("investigator", "信用调查人"),
+                ImportColumn.optional("investigationConcludedBy", "信用结论人"),
+                ImportColumn.optional("investigationConclusion", "信用调查结论"),
+                ImportColumn.optional("assets", "资产"),
+                ImportColumn.optional("salesAbility", "销售能力"),
+                ImportColumn.optional("liabilities", "负债"),
+                ImportColumn.optional("creditHistory", "信用"),
+                ImportColumn.optional("otherFindings", "其他"));
     }
 
     @Override
@@ -270,12 +301,32 @@ class CustomerImport implements ImportTarget<CustomerImport.Line> {
                 row.text("licence"),
                 row.date("licenceValidUntil"),
                 row.text("gspCertificate"),
-                row.date("gspValidUntil"));
+                row.date("gspValidUntil"),
+                row.date("investigatedOn"),
+                row.text("investigator"),
+                row.text("investigationConcludedBy"),
+                row.constant("investigationConclusion", Conclusion.class, CONCLUSIONS),
+                row.text("assets"),
+                row.text("salesAbility"),
+                row.text("liabilities"),
+                row.text("creditHistory"),
+                row.text("otherFindings"));
         if ((line.customerClass() == null) != (line.creditStanding() == null)) {
             var missing = line.customerClass() == null ? "customerClass" : "creditStanding";
             throw new InvalidLineException(missing, "import-value-is-missing", Map.of("column", missing));
         }
+        if (line.investigatedOn() != null) {
+            requireWith("investigator", line.investigator());
+            requireWith("investigationConcludedBy", line.investigationConcludedBy());
+            requireWith("investigationConclusion", line.investigationConclusion());
+        }
         return lines.valid(line);
+    }
+
+    private static void requireWith(String column, @Nullable Object value) {
+        if (value == null) {
+            throw new InvalidLineException(column, "import-value-is-missing", Map.of("column", column));
+        }
     }
 
     private static <T> T or(@Nullable T value, T otherwise) {
@@ -313,15 +364,45 @@ class CustomerImport implements ImportTarget<CustomerImport.Line> {
             if (customer.erased()) {
                 throw new RejectedException(new CustomerRejection.CustomerErased());
             }
+            enterInvestigation(customer, line);
             changeCustomer.change(customer, line.data(), actor);
             assignCustomer.assign(customer, salesperson.id(), REASON, actor, DataScope.EVERYTHING);
             updateDirectory(customer, line, actor);
         }
+        enterInvestigation(customer, line);
         line.classification()
                 .filter(wanted -> !isAlready(customer, wanted))
                 .ifPresent(wanted -> classifyCustomer.onRecord(customer, wanted, actor));
         enter(customer, QualificationKind.BUSINESS_LICENCE, line.licence(), line.licenceValidUntil(), actor);
         enter(customer, QualificationKind.GSP_CERTIFICATE, line.gspCertificate(), line.gspValidUntil(), actor);
+    }
+
+    /** Before the class and the settlement method, which may rest on it; the same one is entered once. */
+    private void enterInvestigation(CustomerEntity customer, Line line) {
+        var on = line.investigatedOn();
+        if (on != null) {
+            investigationOnRecord.enter(
+                    customer,
+                    new InvestigationOnRecord.Entry(
+                            on,
+                            person(line.investigator()),
+                            person(line.investigationConcludedBy()),
+                            Objects.requireNonNull(line.investigationConclusion()),
+                            new Findings(
+                                    line.assets(),
+                                    line.salesAbility(),
+                                    line.liabilities(),
+                                    line.creditHistory(),
+                                    line.otherFindings()),
+                            REASON));
+        }
+    }
+
+    private UUID person(@Nullable String number) {
+        return people.byNumber(Objects.requireNonNull(number))
+                .orElseThrow(
+                        () -> new RejectedException(new InvestigationRejection.InvestigationByUnknownPerson(number)))
+                .id();
     }
 
     /** The contact of the same name and the address of the same wording are brought up to date, others added. */

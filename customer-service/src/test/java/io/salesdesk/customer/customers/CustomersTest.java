@@ -281,7 +281,7 @@ class CustomersTest {
     @Test
     @DisplayName("CUS-09 the regional manager of the customer's region classifies with a reason; history is kept")
     void cus09_regionalManagerClassifies() {
-        var id = customerInTheEast();
+        var id = TestCompany.creditworthyCustomerInTheEast();
         classify(REGIONAL_MANAGER_EAST, id, "KEY", "GOOD", "年采购额居前")
                 .statusCode(200)
                 .body("classification.reason", nullValue());
@@ -341,7 +341,7 @@ class CustomersTest {
     @Test
     @DisplayName("CUS-09 an approved request becomes the customer's class")
     void cus09_approvedRequestClassifies() {
-        var id = customerInTheEast();
+        var id = TestCompany.creditworthyCustomerInTheEast();
         String approval = as(CLERK_EAST_1)
                 .body(Map.of("customerClass", "NORMAL", "creditStanding", "GOOD", "reason", "申请"))
                 .post("/api/v1/customers/" + id + "/classification-requests")

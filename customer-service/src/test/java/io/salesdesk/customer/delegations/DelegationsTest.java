@@ -63,7 +63,7 @@ class DelegationsTest {
     void ord34_actsOnBehalfOf() {
         var customer = TestCompany.register(CLERK_SOUTH_1, TestCompany.customerBody(REP_SOUTH_1));
         var path = "/api/v1/customers/" + customer + "/classification";
-        var body = Map.of("customerClass", "KEY", "creditStanding", "GOOD", "reason", "代理决定");
+        var body = Map.of("customerClass", "KEY", "creditStanding", "NONE", "reason", "代理决定");
         as(SALES_DIRECTOR, REGIONAL_MANAGER_SOUTH).body(body).post(path).then().statusCode(403);
 
         String id = grant(REGIONAL_MANAGER_SOUTH, SALES_DIRECTOR, List.of("customer.classify"))

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class ImportsTest {
 
     private static final String HEADER =
-            "客户编号,客户名称,客户类型,客户等级,信用状况,大客户量,调整期,业务员,币种,结算方式,联系人,联系人职务,手机,送货地址,开票名称,税号,业务需求,合作历史,营业执照号\n";
+            "客户编号,客户名称,客户类型,客户等级,信用状况,大客户量,调整期,业务员,币种,结算方式,联系人,联系人职务,手机,送货地址,开票名称,税号,业务需求,合作历史,营业执照号,信用调查日期,信用调查人,信用结论人,信用调查结论,资产,销售能力,负债,信用\n";
 
     private final String run = UUID.randomUUID().toString().substring(0, 6);
 
@@ -75,14 +75,41 @@ class ImportsTest {
                 .body("qualifications", hasSize(1));
         var id = UUID.fromString(customer.path("id"));
         EventProbe.shared().await("CustomerClassified", id);
+        as(CLERK_EAST_1)
+                .get("/api/v1/credit-investigations?customerId=" + id)
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].conclusion", equalTo("CREDITWORTHY"));
         var etag = customer.header("ETag");
 
         upload(SALES_MANAGER, "customers", "again.csv", file.getBytes(StandardCharsets.UTF_8));
         assertThat(as(CLERK_EAST_1).get("/api/v1/customers/" + id).header("ETag"))
                 .as("importing the same again changes nothing")
                 .isEqualTo(etag);
+        as(CLERK_EAST_1)
+                .get("/api/v1/credit-investigations?customerId=" + id)
+                .then()
+                .body("items", hasSize(1));
         assertThat(EventProbe.shared().caughtUp().events("CustomerClassified", id))
                 .hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "CUS-10 an imported good standing brings its investigation, concluded by somebody who had no part in it")
+    void cus10_importedStandingNeedsItsInvestigation() {
+        var line = customer("7", "恒昌" + run, REP_EAST_1, "普通", "13803683706");
+        var without = HEADER + line.replaceFirst(",2026-03-02,.*", ",,,,,,,,");
+        var job = upload(ADMIN, "customers", "without.csv", without.getBytes(StandardCharsets.UTF_8));
+        assertThat(job.getString("state")).isEqualTo("FAILED");
+        assertThat(job.getString("errors[0].code")).isEqualTo("good-credit-standing-needs-investigation");
+        var own = HEADER + line.replace("," + SALES_MANAGER.number() + ",", "," + CLERK_EAST_1.number() + ",");
+        job = upload(ADMIN, "customers", "own.csv", own.getBytes(StandardCharsets.UTF_8));
+        assertThat(job.getString("errors[0].code")).isEqualTo("investigator-does-not-conclude");
+        var thin = HEADER + line.replace(",无贷款,", ",,");
+        job = upload(ADMIN, "customers", "thin.csv", thin.getBytes(StandardCharsets.UTF_8));
+        assertThat(job.getString("errors[0].code")).isEqualTo("credit-report-is-incomplete");
+        as(CLERK_EAST_1).get("/api/v1/customers/I" + run + "7").then().statusCode(404);
     }
 
     @Test
@@ -172,7 +199,15 @@ class ImportsTest {
                         ("9131" + run + "0000000" + n).toUpperCase(Locale.ROOT),
                         "按月备货",
                         "2023年起合作",
-                        "BL-" + run + n)
+                        "BL-" + run + n,
+                        "2026-03-02",
+                        CLERK_EAST_1.number(),
+                        SALES_MANAGER.number(),
+                        "信用良好",
+                        "自有仓库",
+                        "年销售约900万元",
+                        "无贷款",
+                        "付款及时")
                 + "\n";
     }
 

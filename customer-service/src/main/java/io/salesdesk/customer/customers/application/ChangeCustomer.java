@@ -1,10 +1,16 @@
 package io.salesdesk.customer.customers.application;
 
 import io.salesdesk.customer.acting.Actor;
+import io.salesdesk.customer.customers.model.CreditBasis;
+import io.salesdesk.customer.customers.model.CreditStanding;
+import io.salesdesk.customer.customers.model.CustomerRejection;
+import io.salesdesk.customer.customers.model.SettlementMethod;
 import io.salesdesk.customer.customers.persistence.CustomerDirectories;
 import io.salesdesk.customer.customers.persistence.CustomerEntity;
 import io.salesdesk.customer.messaging.outbound.CustomerEvents;
 import io.salesdesk.platform.audit.AuditTrail;
+import io.salesdesk.platform.clock.BusinessClock;
+import io.salesdesk.platform.decision.RejectedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
@@ -15,6 +21,8 @@ public class ChangeCustomer {
     private final CustomerDirectories directories;
     private final DuplicateCheck duplicates;
     private final ChangeLog changes;
+    private final InvestigationsOnFile investigations;
+    private final BusinessClock clock;
     private final CustomerEvents events;
     private final AuditTrail audit;
 
@@ -22,11 +30,15 @@ public class ChangeCustomer {
             CustomerDirectories directories,
             DuplicateCheck duplicates,
             ChangeLog changes,
+            InvestigationsOnFile investigations,
+            BusinessClock clock,
             CustomerEvents events,
             AuditTrail audit) {
         this.directories = directories;
         this.duplicates = duplicates;
         this.changes = changes;
+        this.investigations = investigations;
+        this.clock = clock;
         this.events = events;
         this.audit = audit;
     }
@@ -50,6 +62,9 @@ public class ChangeCustomer {
         if (changed.isEmpty()) {
             return;
         }
+        if (changed.contains("settlementMethod") && customer.creditStanding() == CreditStanding.GOOD) {
+            requireBasis(customer, data.settlementMethod());
+        }
         if (changed.contains("name")) {
             customer.rename(name, duplicates.uniqueName(customer.id(), name));
         }
@@ -64,5 +79,14 @@ public class ChangeCustomer {
         CustomerFiles.reassess(customer, directories.of(customer.id()));
         events.changed(customer);
         audit.record("customer.change", "customer", customer.id(), Map.of("fields", changed));
+    }
+
+    /** A good standing that came with cash does not reach further than cash (CUS-10). */
+    private void requireBasis(CustomerEntity customer, SettlementMethod wanted) {
+        var basis = new CreditBasis(wanted, investigations.newest(customer.id()));
+        if (!basis.supportsGoodStanding(clock.today())) {
+            throw new RejectedException(
+                    new CustomerRejection.NonCashSettlementNeedsInvestigation(basis.onFile(clock.today())));
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.salesdesk.customer.customers.application;
 
 import io.salesdesk.customer.acting.Actor;
 import io.salesdesk.customer.customers.model.Classification;
+import io.salesdesk.customer.customers.model.CreditBasis;
 import io.salesdesk.customer.customers.model.CustomerRejection;
 import io.salesdesk.customer.customers.persistence.ClassificationEntity;
 import io.salesdesk.customer.customers.persistence.Classifications;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class ClassifyCustomer {
 
     private final Classifications classifications;
+    private final InvestigationsOnFile investigations;
     private final Approvals approvals;
     private final CustomerEvents events;
     private final AuditTrail audit;
@@ -29,11 +31,13 @@ public class ClassifyCustomer {
 
     ClassifyCustomer(
             Classifications classifications,
+            InvestigationsOnFile investigations,
             Approvals approvals,
             CustomerEvents events,
             AuditTrail audit,
             BusinessClock clock) {
         this.classifications = classifications;
+        this.investigations = investigations;
         this.approvals = approvals;
         this.events = events;
         this.audit = audit;
@@ -61,8 +65,10 @@ public class ClassifyCustomer {
             @Nullable UUID approvalId,
             Actor actor) {
         var now = clock.now();
-        for (var decided :
-                classification.decide(request, actor.involved(), clock.today()).orThrow()) {
+        var basis = new CreditBasis(customer.settlementMethod(), investigations.newest(customer.id()));
+        for (var decided : classification
+                .decide(request, basis, actor.involved(), clock.today())
+                .orThrow()) {
             customer.classify(decided.classification());
             classifications.persist(new ClassificationEntity(
                     Ids.next(), customer.id(), decided.classification(), approvalId, actor, now));

@@ -2,7 +2,6 @@ package io.salesdesk.customer.customers.model;
 
 import io.salesdesk.platform.decision.Decision;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,22 +31,16 @@ public record Classification(
     public record Classified(Classification classification) {}
 
     /**
+     * @param basis what the credit standing rests on
      * @param deciders everybody whose act the decision is: who acts, and on whose behalf
      */
-    public Decision<Classified> decide(Request request, Set<UUID> deciders, LocalDate today) {
-        if (reason.isBlank()) {
-            return Decision.reject(new CustomerRejection.ClassificationNeedsReason());
-        }
-        if (validUntil != null && validUntil.isBefore(today)) {
-            return Decision.reject(new CustomerRejection.ClassificationIsOver(validUntil.toString()));
-        }
-        var excluded = new HashSet<>(request.requestedBy());
-        if (request.investigatedBy() != null) {
-            excluded.add(request.investigatedBy());
-        }
-        excluded.retainAll(deciders);
-        if (!excluded.isEmpty()) {
-            return Decision.reject(new CustomerRejection.ClassifierRequestedOrInvestigated());
+    public Decision<Classified> decide(Request request, CreditBasis basis, Set<UUID> deciders, LocalDate today) {
+        var wanted = new ClassificationRule.Case(this, request, basis, deciders, today);
+        for (var rule : ClassificationRules.all()) {
+            var refusal = rule.refuses(wanted);
+            if (refusal.isPresent()) {
+                return Decision.reject(refusal.get());
+            }
         }
         return Decision.accept(new Classified(this));
     }

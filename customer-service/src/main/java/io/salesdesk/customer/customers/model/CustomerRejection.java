@@ -406,6 +406,42 @@ public sealed interface CustomerRejection extends Rejection {
         }
     }
 
+    /** @param onFile what the customer's file has instead: NONE, NOT_CREDITWORTHY or OVER */
+    record GoodStandingNeedsInvestigation(CreditBasis.OnFile onFile) implements CustomerRejection {
+        @Override
+        public String code() {
+            return "good-credit-standing-needs-investigation";
+        }
+
+        @Override
+        public String requirement() {
+            return "CUS-10";
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("onFile", onFile);
+        }
+    }
+
+    /** @param onFile what the customer's file has instead: NONE, NOT_CREDITWORTHY or OVER */
+    record NonCashSettlementNeedsInvestigation(CreditBasis.OnFile onFile) implements CustomerRejection {
+        @Override
+        public String code() {
+            return "non-cash-settlement-needs-investigation";
+        }
+
+        @Override
+        public String requirement() {
+            return "CUS-10";
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("onFile", onFile);
+        }
+    }
+
     record AttachmentUnknown(String attachment) implements CustomerRejection {
         @Override
         public String code() {

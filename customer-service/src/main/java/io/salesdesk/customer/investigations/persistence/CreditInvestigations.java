@@ -1,0 +1,75 @@
+package io.salesdesk.customer.investigations.persistence;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.salesdesk.platform.identity.DataScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Credit investigations. */
+@ApplicationScoped
+public class CreditInvestigations implements PanacheRepositoryBase<CreditInvestigationEntity, UUID> {
+
+    /** The document number of an investigation that begins in the year: CI-2026-000123. */
+    public String nextNumber(int year) {
+        var next = (Number) getEntityManager()
+                .createNativeQuery("select nextval('credit_investigation_number')")
+                .getSingleResult();
+        return String.format(Locale.ROOT, "CI-%d-%06d", year, next.longValue());
+    }
+
+    public Optional<CreditInvestigationEntity> byNumber(String number) {
+        return find("number", number).firstResultOptional();
+    }
+
+    /** The one that has not been concluded yet. */
+    public Optional<CreditInvestigationEntity> openOf(UUID customerId) {
+        return find("customerId = ?1 and state <> ?2", customerId, CreditInvestigationEntity.State.CONCLUDED)
+                .firstResultOptional();
+    }
+
+    public Optional<CreditInvestigationEntity> newestConclusionOf(UUID customerId) {
+        return find(
+                        "customerId = ?1 and state = ?2 order by concludedAt desc, id desc",
+                        customerId,
+                        CreditInvestigationEntity.State.CONCLUDED)
+                .firstResultOptional();
+    }
+
+    /** Newest first, before {@code before}; only those of customers that the scope permits. */
+    public List<CreditInvestigationEntity> page(
+            DataScope scope,
+            @Nullable UUID customerId,
+            CreditInvestigationEntity.@Nullable State state,
+            @Nullable UUID before,
+            int limit) {
+        var where = new ArrayList<String>();
+        var values = new Parameters();
+        if (!scope.all()) {
+            where.add("customerId in (select c.id from CustomerEntity c where c.regionId in :regions"
+                    + " or c.officeId in :offices or c.salespersonId in :owners)");
+            values.and("regions", scope.regions())
+                    .and("offices", scope.offices())
+                    .and("owners", scope.owners());
+        }
+        if (customerId != null) {
+            where.add("customerId = :customer");
+            values.and("customer", customerId);
+        }
+        if (state != null) {
+            where.add("state = :state");
+            values.and("state", state);
+        }
+        if (before != null) {
+            where.add("id < :before");
+            values.and("before", before);
+        }
+        var query = (where.isEmpty() ? "" : String.join(" and ", where) + " ") + "order by id desc";
+        return find(query, values).page(0, limit).list();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.customer.investigations;
+
+import org.jspecify.annotations.NullMarked;
