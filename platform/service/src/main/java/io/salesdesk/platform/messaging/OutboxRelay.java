@@ -210,6 +210,8 @@ public class OutboxRelay {
         for (var message : records) {
             acknowledgements.add(producer.send(message));
         }
+        // Lingering gathers the batch into few requests; nothing more comes, so it need not last.
+        producer.flush();
         for (var acknowledgement : acknowledgements) {
             acknowledgement.get();
         }

@@ -1,12 +1,14 @@
-package io.salesdesk.billing.messaging.inbound;
+package io.salesdesk.platform.messaging;
 
-import io.salesdesk.platform.messaging.Inbox;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hands what the other services publish to the inbox, batch after batch: a virtual thread for each would lose their order. */
+/**
+ * Hands what the services publish to the inbox, batch after batch. On virtual threads batches would overtake each other,
+ * since the framework runs those unordered.
+ */
 @ApplicationScoped
 class EventsConsumer {
 
