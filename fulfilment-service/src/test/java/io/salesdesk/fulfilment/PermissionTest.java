@@ -56,6 +56,18 @@ class PermissionTest {
                 act("receipt", Map.of("confirmedWith", "赵志明", "lines", List.of(line)), "SALES_CLERK"),
                 act("withdrawal", Map.of("reason", "客户要求改期"), "SALES_CLERK", "SALES_REP"),
                 Arguments.of(
+                        "futures-inquiries",
+                        Map.of("customerId", NOTHING_THERE, "productId", NOTHING_THERE, "quantity", "1"),
+                        Set.of("SALES_CLERK", "SALES_REP")),
+                Arguments.of(
+                        "futures-inquiries/%s/answer".formatted(NOTHING_THERE),
+                        Map.of("origin", "DOMESTIC", "expectedDate", "2099-01-01"),
+                        Set.of("PURCHASING")),
+                Arguments.of(
+                        "futures-inquiries/%s/withdrawal".formatted(NOTHING_THERE),
+                        Map.of("reason", "客户不要了"),
+                        Set.of("SALES_CLERK", "SALES_REP")),
+                Arguments.of(
                         "stock-counts",
                         Map.of("stockItemId", NOTHING_THERE, "counted", "1", "reason", "月度盘点"),
                         Set.of("WAREHOUSE")),
@@ -84,7 +96,8 @@ class PermissionTest {
     @Test
     void everyRoleReads() {
         for (var person : ROLES) {
-            for (var list : List.of("stock", "stock/availability", "allocations", "shipments", "stock-counts")) {
+            for (var list : List.of(
+                    "stock", "stock/availability", "allocations", "shipments", "stock-counts", "futures-inquiries")) {
                 assertThat(person.request().get("/api/v1/" + list).statusCode())
                         .as("%s reads %s", person.username(), list)
                         .isEqualTo(200);

@@ -16,10 +16,11 @@ public class AllocateOrder {
         this.allocator = allocator;
     }
 
-    public void allocate(OrderSnapshot entered, Occasion occasion) {
+    public OrderEntity allocate(OrderSnapshot entered, Occasion occasion) {
         var order = new OrderEntity(entered.orderId());
         order.describe(entered.header());
         allocator.answer(order, entered.lines(), occasion);
         orders.add(order);
+        return order;
     }
 }

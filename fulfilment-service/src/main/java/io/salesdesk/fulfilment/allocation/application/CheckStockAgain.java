@@ -37,9 +37,7 @@ public class CheckStockAgain {
         Map<UUID, OrderSnapshot.Line> entered = new LinkedHashMap<>();
         for (var row : order.lines()) {
             var line = asItStands(row);
-            var enteredId =
-                    row.splitFrom().isEmpty() ? row.id() : row.splitFrom().getFirst();
-            entered.merge(enteredId, line.as(enteredId), OrderSnapshot.Line::plus);
+            entered.merge(row.answeredAs(), line.as(row.answeredAs()), OrderSnapshot.Line::plus);
         }
         return List.copyOf(entered.values());
     }

@@ -69,16 +69,27 @@ class OrderAllocator {
         var active = lines.stream().filter(line -> !line.cancelled()).toList();
         var plan = plan(order, active);
         var before = boundByLineAndItem(order.lines());
-        var answers = restate(order, lines, plan);
+        restate(order, lines, plan);
         boolean moved = book(order, before, MovementCause.AMENDED, occasion);
         boolean same = answeredBefore && !moved && !order.allocationExpired();
         var answerId = order.answerId().filter(id -> same).orElseGet(Ids::next);
-        order.answered(answerId, plan.fromStock(), occasion.at());
+        publishAnswer(order, answerId, occasion);
+    }
+
+    /** Purchasing has said the last of what was missing: the revision gets its complete answer. */
+    void complete(OrderEntity order, Occasion occasion) {
+        publishAnswer(order, Ids.next(), occasion);
+    }
+
+    private void publishAnswer(OrderEntity order, UUID answerId, Occasion occasion) {
+        boolean complete = order.waitingForPurchasing().isEmpty();
+        order.answered(answerId, complete, occasion.at());
         keepAsLongAsAllowed(order);
         events.publish(
                 order,
                 "StockChecked",
-                new StockChecked(order.id(), order.revision(), answerId, plan.fromStock(), occasion.at(), answers));
+                new StockChecked(
+                        order.id(), order.revision(), answerId, complete, occasion.at(), StockChecked.lines(order)));
     }
 
     /** What the lines would get now. Locks the stock of their products and of what the order holds already. */
@@ -179,13 +190,12 @@ class OrderAllocator {
     }
 
     /** Makes the order's rows say what the plan says; a line that is partly there becomes two. */
-    private List<StockChecked.Line> restate(OrderEntity order, List<OrderSnapshot.Line> lines, AllocationPlan plan) {
+    private void restate(OrderEntity order, List<OrderSnapshot.Line> lines, AllocationPlan plan) {
         var planned = plan.lines().stream().collect(Collectors.toMap(PlannedLine::lineId, Function.identity()));
         var ancestors =
                 order.lines().stream().collect(Collectors.toMap(OrderLineEntity::id, OrderLineEntity::splitFrom));
         Set<UUID> present = new HashSet<>();
         List<Runnable> rows = new ArrayList<>();
-        List<StockChecked.Line> answers = new ArrayList<>();
         for (var line : lines) {
             var from = ancestors.getOrDefault(line.lineId(), List.of());
             var plannedLine = planned.get(line.lineId());
@@ -224,14 +234,12 @@ class OrderAllocator {
                                 order, line.lineId(), from, line, line.quantity(), line.gross(), plannedLine.portions())
                         .awaitFutures(plannedLine.futures()));
             }
-            answers.add(StockChecked.Line.of(plannedLine, line.unit(), stockLineId, futuresLineId));
         }
         order.removeLines(order.lines().stream()
                 .map(OrderLineEntity::id)
                 .filter(id -> !present.contains(id))
                 .collect(Collectors.toSet()));
         rows.forEach(Runnable::run);
-        return answers;
     }
 
     /** The ids of the two parts that a line was split into before; they stay the same when it is split again. */
@@ -264,6 +272,7 @@ class OrderAllocator {
         var row = order.line(lineId).orElseGet(() -> order.addLine(lineId, splitFrom));
         row.describe(line.lineNo(), line.productId(), quantity, line.unit(), line.unitPrice(), gross, line.cancelled());
         row.bind(portions);
+        row.answerAs(line.lineId());
         row.awaitFutures(BigDecimal.ZERO);
         row.lack(BigDecimal.ZERO);
         return row;

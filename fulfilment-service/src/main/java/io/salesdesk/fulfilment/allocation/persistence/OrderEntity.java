@@ -109,6 +109,9 @@ public class OrderEntity extends AggregateEntity {
     @Column(name = "pending_change_id")
     private UUID pendingChangeId;
 
+    @Column(name = "asks_purchasing", nullable = false)
+    private boolean asksPurchasing;
+
     @OneToMany(mappedBy = "order", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("lineNo, id")
     private List<OrderLineEntity> lines = new ArrayList<>();
@@ -237,6 +240,22 @@ public class OrderEntity extends AggregateEntity {
 
     public void removeLines(Set<UUID> lineIds) {
         lines.removeIf(line -> lineIds.contains(line.id()));
+    }
+
+    /** Lines of an order that is not confirmed yet whose futures purchasing has to speak about (FUL-05). */
+    public List<OrderLineEntity> waitingForPurchasing() {
+        return state == OrderState.ENTERED
+                ? lines.stream().filter(OrderLineEntity::waitsForPurchasing).toList()
+                : List.of();
+    }
+
+    /** Whether inquiries of this order are open, so that an order from stock costs no question to the database. */
+    public boolean asksPurchasing() {
+        return asksPurchasing;
+    }
+
+    public void askPurchasing(boolean asks) {
+        this.asksPurchasing = asks;
     }
 
     public void answered(UUID newAnswerId, boolean complete, Instant at) {

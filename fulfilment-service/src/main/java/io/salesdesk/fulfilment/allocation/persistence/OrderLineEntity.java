@@ -14,6 +14,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,21 @@ public class OrderLineEntity {
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(name = "split_from", nullable = false)
     private List<UUID> splitFrom;
+
+    @Column(name = "answered_as")
+    private UUID answeredAs;
+
+    @Column(name = "futures_origin")
+    private String futuresOrigin;
+
+    @Column(name = "futures_expected")
+    private LocalDate futuresExpected;
+
+    @Column(name = "futures_answered_for", precision = 19, scale = 3)
+    private BigDecimal futuresAnsweredFor;
+
+    @Column(name = "futures_answered_product")
+    private UUID futuresAnsweredProduct;
 
     @OneToMany(mappedBy = "line", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("batch")
@@ -195,6 +211,41 @@ public class OrderLineEntity {
     public void awaitFutures(BigDecimal quantityToOrder) {
         this.futures = quantityToOrder;
     }
+
+    /** The id by which the order's owner knows the line, which is another one when the line is split. */
+    public UUID answeredAs() {
+        return answeredAs == null ? id : answeredAs;
+    }
+
+    public void answerAs(UUID lineIdOfOwner) {
+        this.answeredAs = lineIdOfOwner;
+    }
+
+    /** Where futures come from and when: what purchasing has answered, as long as the same is wanted. */
+    public Optional<FuturesAnswer> futuresAnswer() {
+        return futures.signum() > 0
+                        && futuresOrigin != null
+                        && futuresAnsweredFor != null
+                        && futuresAnsweredFor.compareTo(futures) == 0
+                        && productId.equals(futuresAnsweredProduct)
+                ? Optional.of(new FuturesAnswer(futuresOrigin, futuresExpected))
+                : Optional.empty();
+    }
+
+    public void answerFutures(String origin, LocalDate expected) {
+        this.futuresOrigin = origin;
+        this.futuresExpected = expected;
+        this.futuresAnsweredFor = futures;
+        this.futuresAnsweredProduct = productId;
+    }
+
+    /** Futures of which purchasing has not said where they come from and when. */
+    public boolean waitsForPurchasing() {
+        return !cancelled && futures.signum() > 0 && futuresAnswer().isEmpty();
+    }
+
+    /** @param origin DOMESTIC or FOREIGN */
+    public record FuturesAnswer(String origin, LocalDate expectedDate) {}
 
     public void lack(BigDecimal quantityMissing) {
         this.missing = quantityMissing;

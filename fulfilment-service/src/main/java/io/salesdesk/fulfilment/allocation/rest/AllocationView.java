@@ -6,6 +6,7 @@ import io.salesdesk.fulfilment.allocation.persistence.OrderState;
 import io.salesdesk.platform.rest.Resource;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,8 @@ public record AllocationView(
      * @param allocated bound and still here
      * @param futures to be ordered (期货)
      * @param missing what a confirmed order lacks
+     * @param origin where futures come from, absent until purchasing has answered
+     * @param expectedDate when futures are expected, absent until purchasing has answered
      */
     public record Line(
             UUID lineId,
@@ -50,6 +53,8 @@ public record AllocationView(
             BigDecimal shipped,
             BigDecimal futures,
             BigDecimal missing,
+            @Nullable String origin,
+            @Nullable LocalDate expectedDate,
             List<Batch> batches) {}
 
     public record Batch(UUID stockItemId, String batch, BigDecimal allocated, BigDecimal shipped) {}
@@ -59,8 +64,7 @@ public record AllocationView(
                 .filter(line -> !line.cancelled())
                 .map(AllocationView::line)
                 .toList();
-        boolean waits = order.state() == OrderState.ENTERED
-                && lines.stream().anyMatch(line -> line.futures().signum() > 0);
+        boolean waits = !order.waitingForPurchasing().isEmpty();
         return new AllocationView(
                 order.id(),
                 order.version(),
@@ -76,6 +80,7 @@ public record AllocationView(
     }
 
     private static Line line(OrderLineEntity line) {
+        var futures = line.futuresAnswer();
         return new Line(
                 line.id(),
                 line.splitFrom().isEmpty() ? null : line.splitFrom().getFirst(),
@@ -87,6 +92,8 @@ public record AllocationView(
                 line.shipped(),
                 line.futures(),
                 line.missing(),
+                futures.map(OrderLineEntity.FuturesAnswer::origin).orElse(null),
+                futures.map(OrderLineEntity.FuturesAnswer::expectedDate).orElse(null),
                 line.allocations().stream()
                         .map(allocation -> new Batch(
                                 allocation.stockItemId(),

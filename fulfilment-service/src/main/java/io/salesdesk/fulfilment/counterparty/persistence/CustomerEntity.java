@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,18 @@ public class CustomerEntity {
 
     public String name() {
         return name;
+    }
+
+    public Optional<UUID> officeId() {
+        return Optional.ofNullable(officeId);
+    }
+
+    public Optional<UUID> regionId() {
+        return Optional.ofNullable(regionId);
+    }
+
+    public Optional<UUID> salespersonId() {
+        return Optional.ofNullable(salespersonId);
     }
 
     /** a frame agreement stands for the contract of each order while it is valid. */

@@ -8,6 +8,7 @@ import io.salesdesk.fulfilment.allocation.persistence.LockedOrders;
 import io.salesdesk.fulfilment.allocation.persistence.OrderEntity;
 import io.salesdesk.fulfilment.allocation.persistence.OrderLock;
 import io.salesdesk.fulfilment.catalogue.persistence.Products;
+import io.salesdesk.fulfilment.futures.application.InquireFutures;
 import io.salesdesk.fulfilment.stock.persistence.StockLock;
 import io.salesdesk.platform.clock.BusinessClock;
 import io.salesdesk.platform.messaging.IncomingEvent;
@@ -27,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 class OrderAmendedHandler extends OrderEventHandler<OrderAmendedHandler.OrderAmended> {
 
     private final ReallocateAmendedOrder reallocate;
+    private final InquireFutures inquireFutures;
     private final StockLock stockLock;
     private final Products products;
 
     OrderAmendedHandler(
             ReallocateAmendedOrder reallocate,
+            InquireFutures inquireFutures,
             LockedOrders orders,
             OrderLock orderLock,
             StockLock stockLock,
@@ -39,6 +42,7 @@ class OrderAmendedHandler extends OrderEventHandler<OrderAmendedHandler.OrderAme
             BusinessClock clock) {
         super("salesdesk.order.OrderAmended.v1", OrderAmended.class, orders, orderLock, clock);
         this.reallocate = reallocate;
+        this.inquireFutures = inquireFutures;
         this.stockLock = stockLock;
         this.products = products;
     }
@@ -107,6 +111,7 @@ class OrderAmendedHandler extends OrderEventHandler<OrderAmendedHandler.OrderAme
             return Outcome.early(missing.get());
         }
         reallocate.reallocate(order, amended, data.afterConfirmation(), occasion);
+        inquireFutures.inquire(order, occasion);
         return Outcome.APPLIED;
     }
 }

@@ -7,6 +7,7 @@ import io.salesdesk.fulfilment.allocation.persistence.LockedOrders;
 import io.salesdesk.fulfilment.allocation.persistence.OrderEntity;
 import io.salesdesk.fulfilment.allocation.persistence.OrderLock;
 import io.salesdesk.fulfilment.allocation.persistence.OrderState;
+import io.salesdesk.fulfilment.futures.application.InquireFutures;
 import io.salesdesk.platform.clock.BusinessClock;
 import io.salesdesk.platform.messaging.Outcome;
 import jakarta.inject.Singleton;
@@ -17,11 +18,17 @@ import java.util.UUID;
 class OrderCancelledHandler extends OrderEventHandler<OrderCancelledHandler.OrderCancelled> {
 
     private final FreeCancelledOrder freeCancelledOrder;
+    private final InquireFutures inquireFutures;
 
     OrderCancelledHandler(
-            FreeCancelledOrder freeCancelledOrder, LockedOrders orders, OrderLock orderLock, BusinessClock clock) {
+            FreeCancelledOrder freeCancelledOrder,
+            InquireFutures inquireFutures,
+            LockedOrders orders,
+            OrderLock orderLock,
+            BusinessClock clock) {
         super("salesdesk.order.OrderCancelled.v1", OrderCancelled.class, orders, orderLock, clock);
         this.freeCancelledOrder = freeCancelledOrder;
+        this.inquireFutures = inquireFutures;
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -33,6 +40,7 @@ class OrderCancelledHandler extends OrderEventHandler<OrderCancelledHandler.Orde
             return Outcome.stale("The order is cancelled");
         }
         freeCancelledOrder.free(order, occasion);
+        inquireFutures.inquire(order, occasion);
         return Outcome.APPLIED;
     }
 }

@@ -7,6 +7,7 @@ import io.salesdesk.fulfilment.allocation.application.OrderSnapshot;
 import io.salesdesk.fulfilment.allocation.persistence.LockedOrders;
 import io.salesdesk.fulfilment.allocation.persistence.OrderLock;
 import io.salesdesk.fulfilment.catalogue.persistence.Products;
+import io.salesdesk.fulfilment.futures.application.InquireFutures;
 import io.salesdesk.fulfilment.stock.persistence.StockLock;
 import io.salesdesk.platform.clock.BusinessClock;
 import io.salesdesk.platform.messaging.EventHandler;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 class OrderEnteredHandler implements EventHandler<OrderEnteredHandler.OrderEntered> {
 
     private final AllocateOrder allocateOrder;
+    private final InquireFutures inquireFutures;
     private final LockedOrders orders;
     private final OrderLock orderLock;
     private final StockLock stockLock;
@@ -36,12 +38,14 @@ class OrderEnteredHandler implements EventHandler<OrderEnteredHandler.OrderEnter
 
     OrderEnteredHandler(
             AllocateOrder allocateOrder,
+            InquireFutures inquireFutures,
             LockedOrders orders,
             OrderLock orderLock,
             StockLock stockLock,
             Products products,
             BusinessClock clock) {
         this.allocateOrder = allocateOrder;
+        this.inquireFutures = inquireFutures;
         this.orders = orders;
         this.orderLock = orderLock;
         this.stockLock = stockLock;
@@ -123,7 +127,8 @@ class OrderEnteredHandler implements EventHandler<OrderEnteredHandler.OrderEnter
             return Outcome.stale("The order is known");
         }
         return products.missingAmong(entered.productIds()).map(Outcome::early).orElseGet(() -> {
-            allocateOrder.allocate(entered, new Occasion(event.businessDate(), clock.now()));
+            var occasion = new Occasion(event.businessDate(), clock.now());
+            inquireFutures.inquire(allocateOrder.allocate(entered, occasion), occasion);
             return Outcome.APPLIED;
         });
     }

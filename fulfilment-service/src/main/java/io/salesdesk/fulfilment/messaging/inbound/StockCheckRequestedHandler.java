@@ -7,6 +7,7 @@ import io.salesdesk.fulfilment.allocation.persistence.LockedOrders;
 import io.salesdesk.fulfilment.allocation.persistence.OrderEntity;
 import io.salesdesk.fulfilment.allocation.persistence.OrderLock;
 import io.salesdesk.fulfilment.allocation.persistence.OrderState;
+import io.salesdesk.fulfilment.futures.application.InquireFutures;
 import io.salesdesk.platform.clock.BusinessClock;
 import io.salesdesk.platform.messaging.Outcome;
 import jakarta.inject.Singleton;
@@ -17,11 +18,17 @@ import java.util.UUID;
 class StockCheckRequestedHandler extends OrderEventHandler<StockCheckRequestedHandler.StockCheckRequested> {
 
     private final CheckStockAgain checkStockAgain;
+    private final InquireFutures inquireFutures;
 
     StockCheckRequestedHandler(
-            CheckStockAgain checkStockAgain, LockedOrders orders, OrderLock orderLock, BusinessClock clock) {
+            CheckStockAgain checkStockAgain,
+            InquireFutures inquireFutures,
+            LockedOrders orders,
+            OrderLock orderLock,
+            BusinessClock clock) {
         super("salesdesk.order.StockCheckRequested.v1", StockCheckRequested.class, orders, orderLock, clock);
         this.checkStockAgain = checkStockAgain;
+        this.inquireFutures = inquireFutures;
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -39,6 +46,7 @@ class StockCheckRequestedHandler extends OrderEventHandler<StockCheckRequestedHa
             return Outcome.stale("The order is " + order.state());
         }
         checkStockAgain.check(order, occasion);
+        inquireFutures.inquire(order, occasion);
         return Outcome.APPLIED;
     }
 }

@@ -23,6 +23,10 @@ public class DocumentNumbers {
         return number("OD", "outbound_document_number", businessDate);
     }
 
+    public String futuresInquiry(LocalDate businessDate) {
+        return number("FI", "futures_inquiry_number", businessDate);
+    }
+
     private String number(String prefix, String sequence, LocalDate businessDate) {
         var next = (Number) entityManager
                 .createNativeQuery("select nextval('" + sequence + "')", Long.class)

@@ -33,7 +33,7 @@ public class NoticeEntity {
     @Column(name = "recipient_id", nullable = false, updatable = false)
     private UUID recipientId;
 
-    @Column(name = "shipment_id", nullable = false, updatable = false)
+    @Column(name = "shipment_id", updatable = false)
     private UUID shipmentId;
 
     @Column(name = "requested_at", nullable = false, updatable = false)
@@ -57,6 +57,7 @@ public class NoticeEntity {
 
     protected NoticeEntity() {}
 
+    /** @param shipmentId the shipment that it is about, if any */
     public NoticeEntity(
             UUID id,
             String deduplicationKey,
@@ -64,7 +65,7 @@ public class NoticeEntity {
             String channel,
             String recipientKind,
             UUID recipientId,
-            UUID shipmentId,
+            @Nullable UUID shipmentId,
             Instant requestedAt) {
         this.id = id;
         this.deduplicationKey = deduplicationKey;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The log of what was asked to be sent about shipments (FUL-26). */
+/** The log of what was asked to be sent (FUL-26). */
 @ApplicationScoped
 public class Notices {
 

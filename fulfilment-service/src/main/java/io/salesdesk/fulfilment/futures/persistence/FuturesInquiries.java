@@ -1,0 +1,97 @@
+package io.salesdesk.fulfilment.futures.persistence;
+
+import io.salesdesk.fulfilment.futures.model.InquiryState;
+import io.salesdesk.fulfilment.lists.Keys;
+import io.salesdesk.fulfilment.lists.ScopedQuery;
+import io.salesdesk.platform.identity.DataScope;
+import io.salesdesk.platform.rest.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Inquiries for futures. Those of an order are changed only under the order's lock. */
+@ApplicationScoped
+public class FuturesInquiries {
+
+    private final EntityManager entityManager;
+
+    FuturesInquiries(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    public void add(FuturesInquiryEntity inquiry) {
+        entityManager.persist(inquiry);
+    }
+
+    /** Which order an inquiry belongs to, not locked: it never changes. */
+    public Optional<UUID> orderOf(UUID id) {
+        return entityManager
+                .createQuery(
+                        "select orderId from FuturesInquiryEntity where id = :id and orderId is not null", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The inquiry, locked; lock its order before. */
+    public Optional<FuturesInquiryEntity> locked(UUID id) {
+        return Optional.ofNullable(entityManager.find(FuturesInquiryEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** @param idOrNumber the id or the document number */
+    public Optional<FuturesInquiryEntity> find(String idOrNumber) {
+        return Keys.uuid(idOrNumber)
+                .map(id -> Optional.ofNullable(entityManager.find(FuturesInquiryEntity.class, id)))
+                .orElseGet(() -> entityManager
+                        .createQuery("from FuturesInquiryEntity where number = :number", FuturesInquiryEntity.class)
+                        .setParameter("number", idOrNumber)
+                        .getResultStream()
+                        .findFirst());
+    }
+
+    /** The open ones of an order; lock the order before. */
+    public List<FuturesInquiryEntity> openOf(UUID orderId) {
+        return entityManager
+                .createQuery(
+                        "from FuturesInquiryEntity where orderId = :order and state = :open order by id",
+                        FuturesInquiryEntity.class)
+                .setParameter("order", orderId)
+                .setParameter("open", InquiryState.OPEN)
+                .getResultList();
+    }
+
+    /** Who made the product, as it was last said. */
+    public Optional<String> lastManufacturer(UUID productId) {
+        return entityManager
+                .createQuery("""
+                    select manufacturer from FuturesInquiryEntity
+                    where productId = :product and manufacturer is not null
+                    order by id desc
+                    """, String.class)
+                .setParameter("product", productId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What a list is narrowed to; absent values do not narrow it. */
+    public record Filter(
+            @Nullable UUID orderId,
+            @Nullable UUID customerId,
+            @Nullable UUID productId,
+            @Nullable InquiryState state) {}
+
+    /** Newest first. */
+    public List<FuturesInquiryEntity> list(DataScope scope, Filter filter, PageRequest page) {
+        return ScopedQuery.of(FuturesInquiryEntity.class, scope)
+                .narrow("orderId", filter.orderId())
+                .narrow("customerId", filter.customerId())
+                .narrow("productId", filter.productId())
+                .narrow("state", filter.state())
+                .newestFirst(entityManager, page);
+    }
+}

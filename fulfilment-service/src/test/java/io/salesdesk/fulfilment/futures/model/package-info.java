@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.fulfilment.futures.model;
+
+import org.jspecify.annotations.NullMarked;
