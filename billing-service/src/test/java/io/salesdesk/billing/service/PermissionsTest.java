@@ -47,6 +47,14 @@ class PermissionsTest {
                     "/api/v1/remittances/" + NOBODY + "/allocations",
                     Map.of("orders", List.of(Map.of("orderId", NOBODY, "amount", Story.money("1.00")))),
                     Set.of("SALES_CLERK")),
+            new Command(
+                    "/api/v1/credit-grants",
+                    Map.of("shipmentId", NOBODY, "urgent", true, "reason", "r"),
+                    Set.of("SALES_CLERK")),
+            new Command(
+                    "/api/v1/credit-grants/" + NOBODY + "/decision",
+                    Map.of("decision", "APPROVED", "reason", "r"),
+                    Set.of("REGIONAL_MANAGER", "GENERAL_MANAGER")),
             new Command("/api/v1/payments", Map.of(), Set.of("FINANCE")),
             new Command("/api/v1/payments/" + NOBODY + "/reversal", Map.of("reason", "r"), Set.of("FINANCE")),
             new Command(

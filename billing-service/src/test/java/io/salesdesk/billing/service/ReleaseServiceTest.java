@@ -10,6 +10,7 @@ import static io.salesdesk.platform.testing.TestPeople.REGIONAL_MANAGER_SOUTH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -369,7 +370,7 @@ class ReleaseServiceTest {
                 .get("/api/v1/release-rules")
                 .then()
                 .statusCode(200)
-                .body("rules.requirement", contains("BIL-02", "A-01", "BIL-03"));
+                .body("rules.requirement", hasItems("BIL-02", "A-01", "BIL-03", "BIL-08", "BIL-11", "CUS-10"));
     }
 
     private static Response lift(Person by, Story.Customer customer) {

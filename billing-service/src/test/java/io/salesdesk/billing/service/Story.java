@@ -70,6 +70,41 @@ final class Story {
     }
 
     void classify(Customer customer, String creditStanding) {
+        classify(customer, "NORMAL", creditStanding, false);
+    }
+
+    /** A customer of the class with reputation and large volume, found creditworthy. */
+    Customer creditCustomer(String customerClass) {
+        var customer = new Customer(UUID.randomUUID());
+        register(customer);
+        classify(customer, customerClass, "GOOD", true);
+        investigate(customer, "CREDITWORTHY");
+        return customer;
+    }
+
+    void investigate(Customer customer, String conclusion) {
+        var investigation = UUID.randomUUID();
+        probe.publish(TestEvent.of(
+                        "customer",
+                        "CreditInvestigationConcluded",
+                        investigation,
+                        Map.of(
+                                "investigationId",
+                                investigation,
+                                "customerId",
+                                customer.id(),
+                                "conclusion",
+                                conclusion,
+                                "concludedBy",
+                                UUID.randomUUID(),
+                                "concludedAt",
+                                Instant.now(),
+                                "investigatedBy",
+                                UUID.randomUUID()))
+                .withKey(customer.id()));
+    }
+
+    void classify(Customer customer, String customerClass, String creditStanding, boolean largeVolume) {
         probe.publish(TestEvent.of(
                 "customer",
                 "CustomerClassified",
@@ -78,11 +113,11 @@ final class Story {
                         "customerId",
                         customer.id(),
                         "customerClass",
-                        "NORMAL",
+                        customerClass,
                         "creditStanding",
                         creditStanding,
                         "largeVolume",
-                        false,
+                        largeVolume,
                         "inAdjustment",
                         false,
                         "reason",
@@ -216,14 +251,7 @@ final class Story {
     /** A shipment's application; nothing is awaited. */
     Shipment request(Order order, String amount) {
         var shipment = new Shipment(UUID.randomUUID(), order, amount);
-        var data = shipmentData(shipment);
-        data.put("lines", List.of());
-        data.put("freight", money("0.00"));
-        data.put("amount", money(amount));
-        data.put("requestedBy", CLERK_EAST_1.id());
-        data.put("requestedAt", Instant.now());
-        data.put("channel", "FAX");
-        publish("ShipmentRequested", shipment, data);
+        requested(shipment);
         return shipment;
     }
 
@@ -303,6 +331,37 @@ final class Story {
         data.put("approvedBy", REVIEWER_EAST.id());
         publish("OutboundDocumentReversed", shipment, data);
         settled();
+    }
+
+    /** The shipment as fulfilment has changed it. */
+    Shipment change(Shipment shipment, String amount) {
+        var changed = new Shipment(shipment.id(), shipment.order(), amount);
+        requested(changed);
+        settled();
+        return changed;
+    }
+
+    private void requested(Shipment shipment) {
+        var data = shipmentData(shipment);
+        data.put("lines", List.of());
+        data.put("freight", money("0.00"));
+        data.put("amount", money(shipment.amount()));
+        data.put("requestedBy", CLERK_EAST_1.id());
+        data.put("requestedAt", Instant.now());
+        data.put("channel", "FAX");
+        publish("ShipmentRequested", shipment, data);
+    }
+
+    Response askForCredit(Person by, Shipment shipment, boolean urgent) {
+        return by.request()
+                .body(Map.of("shipmentId", shipment.id(), "urgent", urgent, "reason", "客户急需"))
+                .post("/api/v1/credit-grants");
+    }
+
+    Response decide(Person by, String grant, String decision) {
+        return by.request()
+                .body(Map.of("decision", decision, "reason", "多年合作"))
+                .post("/api/v1/credit-grants/{id}/decision", grant);
     }
 
     private static Map<String, Object> shipmentData(Shipment shipment) {

@@ -38,7 +38,7 @@ public class OpenAccount {
 
     private Account open(Customer customer) {
         var account = new Account(customer.customerId(), customer.currency(), clock.now());
-        account.classify(CustomerClass.SMALL, CreditStanding.NONE, false);
+        account.classify(CustomerClass.SMALL, CreditStanding.NONE, false, null);
         describe(account, customer);
         accounts.persist(account);
         return account;

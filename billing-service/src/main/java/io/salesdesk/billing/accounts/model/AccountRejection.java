@@ -30,6 +30,23 @@ public sealed interface AccountRejection extends Rejection {
         }
     }
 
+    record GranterMayNotLift() implements AccountRejection {
+        @Override
+        public String code() {
+            return "who-granted-the-unpaid-release-may-not-lift-payment-first";
+        }
+
+        @Override
+        public String requirement() {
+            return "A-32";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+    }
+
     record PaymentFirstNotImposed() implements AccountRejection {
         @Override
         public String code() {

@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -51,6 +52,18 @@ public class Account extends AggregateEntity {
 
     @Column(name = "large_volume", nullable = false)
     private boolean largeVolume;
+
+    @Column(name = "class_valid_until")
+    private @Nullable LocalDate classValidUntil;
+
+    @Column(nullable = false)
+    private boolean creditworthy;
+
+    @Column(name = "investigated_at")
+    private @Nullable Instant investigatedAt;
+
+    @Column(name = "creditworthy_until")
+    private @Nullable LocalDate creditworthyUntil;
 
     @JdbcTypeCode(SqlTypes.CHAR)
     @Column(nullable = false, length = 3)
@@ -103,10 +116,31 @@ public class Account extends AggregateEntity {
         }
     }
 
-    public void classify(CustomerClass customerClass, CreditStanding creditStanding, boolean largeVolume) {
+    /** @param validUntil the last day on which the class holds, null for no end */
+    public void classify(
+            CustomerClass customerClass,
+            CreditStanding creditStanding,
+            boolean largeVolume,
+            @Nullable LocalDate validUntil) {
+        this.classValidUntil = validUntil;
         this.customerClass = customerClass;
         this.creditStanding = creditStanding;
         this.largeVolume = largeVolume;
+    }
+
+    /**
+     * Notes what a credit investigation found (CUS-10).
+     *
+     * @return false when a younger one is known
+     */
+    public boolean investigated(boolean found, Instant at, @Nullable LocalDate validUntil) {
+        if (investigatedAt != null && investigatedAt.isAfter(at)) {
+            return false;
+        }
+        creditworthy = found;
+        investigatedAt = at;
+        creditworthyUntil = validUntil;
+        return true;
     }
 
     public void imposePaymentFirst(UUID causingOrder, Instant at) {
@@ -155,6 +189,16 @@ public class Account extends AggregateEntity {
 
     public CustomerClass customerClass() {
         return customerClass;
+    }
+
+    /** The class as it counts on the date: one that is no longer valid counts as SMALL. */
+    public CustomerClass customerClassOn(LocalDate date) {
+        return classValidUntil != null && date.isAfter(classValidUntil) ? CustomerClass.SMALL : customerClass;
+    }
+
+    /** Whether the last credit investigation found the customer creditworthy and still holds. */
+    public boolean creditworthyOn(LocalDate date) {
+        return creditworthy && (creditworthyUntil == null || !date.isAfter(creditworthyUntil));
     }
 
     public CreditStanding creditStanding() {

@@ -59,6 +59,12 @@ public class BilledOrder extends AggregateEntity {
     @Column(name = "unpaid_minor", nullable = false)
     private long unpaidMinor;
 
+    @Column(name = "on_credit_minor", nullable = false)
+    private long onCreditMinor;
+
+    @Column(name = "shortfall_minor", nullable = false)
+    private long shortfallMinor;
+
     @Column(name = "fully_paid", nullable = false)
     private boolean fullyPaid;
 
@@ -125,8 +131,22 @@ public class BilledOrder extends AggregateEntity {
         shippedMinor += inCurrency(amount);
     }
 
-    public void setUnpaidBy(Money shortfall) {
-        unpaidMinor = inCurrency(shortfall);
+    public void setUnpaidBy(Money unpaidBy) {
+        unpaidMinor = inCurrency(unpaidBy);
+    }
+
+    public void setShortfall(Money shortfall) {
+        shortfallMinor = inCurrency(shortfall);
+    }
+
+    /** A part of it leaves on a credit grant. */
+    public void leaveOnCredit(Money amount) {
+        onCreditMinor += inCurrency(amount);
+    }
+
+    /** Money or slips reached everything that left on credit. */
+    public void settleCredit() {
+        onCreditMinor = 0;
     }
 
     public void setFullyPaid(boolean fullyPaid) {
@@ -171,7 +191,17 @@ public class BilledOrder extends AggregateEntity {
         return amount(freightMinor);
     }
 
-    /** What has left beyond its cover; positive makes the order an unpaid one. */
+    /** What of the shipped left on a credit grant and is not paid. */
+    public Money onCredit() {
+        return amount(onCreditMinor);
+    }
+
+    /** What has left beyond its cover and not on credit. */
+    public Money shortfall() {
+        return amount(shortfallMinor);
+    }
+
+    /** What has left beyond its cover or may leave on credit; positive makes the order an unpaid one. */
     public Money unpaidBy() {
         return amount(unpaidMinor);
     }

@@ -78,6 +78,11 @@ public class BilledOrderRepository implements PanacheRepositoryBase<BilledOrder,
                 .list();
     }
 
+    /** How many orders of the account are unpaid. */
+    public int countUnpaid(UUID accountId) {
+        return (int) count("accountId = ?1 and unpaidMinor > 0", accountId);
+    }
+
     /** Unpaid orders of the account, by id. */
     public List<BilledOrder> unpaid(UUID accountId, @Nullable UUID after, int limit) {
         return find("accountId = ?1 and unpaidMinor > 0 and (?2 is null or id > ?2) order by id", accountId, after)

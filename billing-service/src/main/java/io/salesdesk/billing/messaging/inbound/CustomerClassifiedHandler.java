@@ -10,9 +10,11 @@ import io.salesdesk.platform.messaging.IncomingEvent;
 import io.salesdesk.platform.messaging.Outcome;
 import io.salesdesk.platform.messaging.RowLock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Class and credit standing of a customer changed; waiting shipments are decided again. */
 @ApplicationScoped
@@ -27,7 +29,12 @@ class CustomerClassifiedHandler implements EventHandler<CustomerClassifiedHandle
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Data(UUID customerId, CustomerClass customerClass, CreditStanding creditStanding, boolean largeVolume) {}
+    record Data(
+            UUID customerId,
+            CustomerClass customerClass,
+            CreditStanding creditStanding,
+            boolean largeVolume,
+            @Nullable LocalDate validUntil) {}
 
     @Override
     public String type() {
@@ -51,7 +58,8 @@ class CustomerClassifiedHandler implements EventHandler<CustomerClassifiedHandle
         if (account.isEmpty()) {
             return Outcome.early(data.customerId());
         }
-        classifyCustomer.classify(account.get(), data.customerClass(), data.creditStanding(), data.largeVolume());
+        classifyCustomer.classify(
+                account.get(), data.customerClass(), data.creditStanding(), data.largeVolume(), data.validUntil());
         return Outcome.APPLIED;
     }
 }

@@ -64,6 +64,47 @@ public sealed interface BillingEvent {
     record ShipmentReleaseRevoked(UUID releaseId, UUID shipmentId, UUID orderId, String reason, Instant revokedAt)
             implements BillingEvent {}
 
+    /** The desk asks that a held shipment may leave before its money comes (BIL-08). */
+    record CreditGrantRequested(
+            UUID grantId,
+            UUID orderId,
+            int orderRevision,
+            UUID shipmentId,
+            UUID customerId,
+            Money amount,
+            boolean urgent,
+            String reason,
+            UUID requestedBy,
+            Instant requestedAt,
+            String decider)
+            implements BillingEvent {}
+
+    record CreditGrantApproved(
+            UUID grantId,
+            UUID orderId,
+            UUID shipmentId,
+            UUID customerId,
+            Money amount,
+            UUID grantedBy,
+            Instant grantedAt,
+            @Nullable UUID onBehalfOf)
+            implements BillingEvent {}
+
+    record CreditGrantRejected(
+            UUID grantId,
+            UUID orderId,
+            UUID shipmentId,
+            UUID customerId,
+            UUID rejectedBy,
+            Instant rejectedAt,
+            String reason)
+            implements BillingEvent {}
+
+    /** The shipment changed, is off, or left without it: nobody needs to decide any more, and nothing may leave on it. */
+    record CreditGrantVoided(
+            UUID grantId, UUID orderId, UUID shipmentId, UUID customerId, String reason, Instant voidedAt)
+            implements BillingEvent {}
+
     /** From now on the customer's goods leave on posted money alone. */
     record PaymentFirstImposed(UUID customerId, String reason, UUID cause, Instant imposedAt) implements BillingEvent {}
 

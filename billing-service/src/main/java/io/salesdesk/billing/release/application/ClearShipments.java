@@ -18,6 +18,7 @@ import io.salesdesk.billing.remittances.persistence.RemittanceEntity;
 import io.salesdesk.billing.remittances.persistence.RemittanceRepository;
 import io.salesdesk.platform.clock.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,6 +49,7 @@ public class ClearShipments implements CoverListener {
     private final RemittanceRepository remittances;
     private final AccountBook book;
     private final ShipmentRulings rulings;
+    private final ShipmentListener listener;
     private final BillingEvents events;
     private final BusinessClock clock;
     private final boolean autoAllocate;
@@ -59,6 +61,7 @@ public class ClearShipments implements CoverListener {
             RemittanceRepository remittances,
             AccountBook book,
             ShipmentRulings rulings,
+            ShipmentListener listener,
             BillingEvents events,
             BusinessClock clock,
             @ConfigProperty(name = "billing.autoAllocate", defaultValue = "true") boolean autoAllocate) {
@@ -68,6 +71,7 @@ public class ClearShipments implements CoverListener {
         this.remittances = remittances;
         this.book = book;
         this.rulings = rulings;
+        this.listener = listener;
         this.events = events;
         this.clock = clock;
         this.autoAllocate = autoAllocate;
@@ -85,7 +89,7 @@ public class ClearShipments implements CoverListener {
         var known = orders.byId(concerned);
         var lots = lots(account);
         var outcomes = Clearing.clear(
-                standing(account),
+                standing(account, clock.today()),
                 positions(account, known),
                 open.values().stream().map(ClearShipments::shipment).toList(),
                 lots.values().stream()
@@ -100,7 +104,13 @@ public class ClearShipments implements CoverListener {
                 case Clearing.Outcome.ShipmentRuled(var shipmentId, var command) ->
                     rulings.apply(get(open, shipmentId), command);
                 case Clearing.Outcome.ShortfallChanged(var orderId, var shortfall) ->
-                    get(known, orderId).setUnpaidBy(shortfall);
+                    get(known, orderId).setShortfall(shortfall);
+                case Clearing.Outcome.UnpaidChanged(var orderId, var unpaidBy) ->
+                    get(known, orderId).setUnpaidBy(unpaidBy);
+                case Clearing.Outcome.CreditSettled(var orderId) -> {
+                    get(known, orderId).settleCredit();
+                    listener.creditSettled(orderId);
+                }
                 case Clearing.Outcome.PaymentFirstImposed(var orderId) -> imposePaymentFirst(account, orderId);
             }
         }
@@ -137,6 +147,8 @@ public class ClearShipments implements CoverListener {
                         order.figures(),
                         payments.getOrDefault(order.id(), List.of()),
                         slips.getOrDefault(order.id(), List.of()),
+                        order.onCredit(),
+                        order.shortfall(),
                         order.unpaidBy()))
                 .toList();
     }
@@ -155,9 +167,9 @@ public class ClearShipments implements CoverListener {
         return slips;
     }
 
-    private static CustomerStanding standing(Account account) {
+    private static CustomerStanding standing(Account account, LocalDate today) {
         return new CustomerStanding(
-                account.customerClass(),
+                account.customerClassOn(today),
                 account.creditStanding(),
                 account.largeVolume(),
                 account.paymentFirstImposed());
@@ -165,7 +177,12 @@ public class ClearShipments implements CoverListener {
 
     private static Clearing.Shipment shipment(ShipmentRequestEntity request) {
         return new Clearing.Shipment(
-                request.id(), request.orderId(), request.amount(), request.requestedAt(), request.request());
+                request.id(),
+                request.orderId(),
+                request.amount(),
+                request.requestedAt(),
+                request.request(),
+                request.creditGrantId());
     }
 
     private static <T> T get(Map<UUID, T> map, UUID id) {

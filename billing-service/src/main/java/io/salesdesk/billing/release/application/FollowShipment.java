@@ -46,6 +46,10 @@ public class FollowShipment {
     /** The goods have left: the grant is used up and their amount is receivable. */
     public void departed(
             Account account, BilledOrder order, ShipmentRequestEntity request, Money amount, LocalDate businessDate) {
+        var grant = request.grant();
+        if (grant != null && grant.creditGrant() != null) {
+            order.leaveOnCredit(amount);
+        }
         rulings.apply(request, new ShipmentRequest.Command.Depart());
         book.ship(account, order, request.id(), amount, businessDate);
         cover.coverChanged(account, Set.of(order.id()));

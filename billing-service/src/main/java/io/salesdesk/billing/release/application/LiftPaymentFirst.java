@@ -20,6 +20,7 @@ import java.util.UUID;
 public class LiftPaymentFirst {
 
     private final AccountAccess accounts;
+    private final UnpaidReleases granters;
     private final CoverListener cover;
     private final BillingEvents events;
     private final BusinessClock clock;
@@ -28,12 +29,14 @@ public class LiftPaymentFirst {
 
     LiftPaymentFirst(
             AccountAccess accounts,
+            UnpaidReleases granters,
             CoverListener cover,
             BillingEvents events,
             BusinessClock clock,
             AuditTrail audit,
             Caller caller) {
         this.accounts = accounts;
+        this.granters = granters;
         this.cover = cover;
         this.events = events;
         this.clock = clock;
@@ -45,6 +48,9 @@ public class LiftPaymentFirst {
         var account = accounts.locked(customerId);
         if (!account.paymentFirstImposed()) {
             throw new RejectedException(new AccountRejection.PaymentFirstNotImposed());
+        }
+        if (granters.granted(account.id(), account.paymentFirstCause(), caller.involved())) {
+            throw new RejectedException(new AccountRejection.GranterMayNotLift());
         }
         account.liftPaymentFirst();
         events.publish(

@@ -19,11 +19,13 @@ import org.joda.money.Money;
 @ApplicationScoped
 class ShipmentRulings {
 
+    private final ShipmentListener listener;
     private final EntityManager entityManager;
     private final BillingEvents events;
     private final BusinessClock clock;
 
-    ShipmentRulings(EntityManager entityManager, BillingEvents events, BusinessClock clock) {
+    ShipmentRulings(ShipmentListener listener, EntityManager entityManager, BillingEvents events, BusinessClock clock) {
+        this.listener = listener;
         this.entityManager = entityManager;
         this.events = events;
         this.clock = clock;
@@ -38,10 +40,13 @@ class ShipmentRulings {
                 case ShipmentRequest.Event.GrantRevoked(var reason) -> revoke(request, reason);
                 case ShipmentRequest.Event.RequestChanged(var amount) -> change(request, amount);
                 case ShipmentRequest.Event.RequestWithdrawn withdrawn -> {
+                    listener.ended(request.id(), "shipment-withdrawn");
                     endGrant(request, "withdrawn");
                     request.end(new ShipmentRequest.Withdrawn(), clock.now());
                 }
                 case ShipmentRequest.Event.GoodsLeft left -> {
+                    var grant = request.grant();
+                    listener.departed(request.id(), grant == null ? null : grant.creditGrant());
                     endGrant(request, "used");
                     request.end(new ShipmentRequest.Departed(), clock.now());
                 }
@@ -103,6 +108,7 @@ class ShipmentRulings {
     }
 
     private void change(ShipmentRequestEntity request, Money amount) {
+        listener.ended(request.id(), "shipment-changed");
         request.change(amount);
         request.undecide(clock.now());
     }

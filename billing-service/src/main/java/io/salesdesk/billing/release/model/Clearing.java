@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>what has left beyond its cover makes its order unpaid and imposes payment-first on the customer (A-31, A-32);
- *   <li>grants of shipments that have not left are revoked one by one, the youngest first, until the rest is covered;
- *   <li>waiting shipments are judged, the oldest first.
+ *   <li>grants of shipments that have not left are revoked one by one, the youngest first, until the rest is covered; what
+ *       leaves on a manager's credit needs no cover;
+ *   <li>waiting shipments are judged, the oldest first;
+ *   <li>an order is unpaid by what has left or may leave beyond its cover (A-31), until money or slips reach it.
  * </ol>
  *
  * <p>Each step first draws on customer credit, the oldest money first, as far as the setting {@code billing.autoAllocate}
@@ -32,11 +34,27 @@ public final class Clearing {
     /**
      * @param payments the remittances behind the posted money
      * @param slips the remittances whose slips count for the order
-     * @param unpaidBy the shortfall of what has left as it was known before
+     * @param onCredit what of the shipped left on a credit grant and has not been paid since
+     * @param shortfall what had left beyond its cover and not on credit, as it was known before
+     * @param unpaidBy by how much the order was unpaid before
      */
-    public record Order(UUID orderId, OrderFigures figures, List<UUID> payments, List<UUID> slips, Money unpaidBy) {}
+    public record Order(
+            UUID orderId,
+            OrderFigures figures,
+            List<UUID> payments,
+            List<UUID> slips,
+            Money onCredit,
+            Money shortfall,
+            Money unpaidBy) {}
 
-    public record Shipment(UUID shipmentId, UUID orderId, Money amount, Instant requestedAt, ShipmentRequest state) {}
+    /** @param creditGrant the approved credit grant for the shipment as it stands, null for none */
+    public record Shipment(
+            UUID shipmentId,
+            UUID orderId,
+            Money amount,
+            Instant requestedAt,
+            ShipmentRequest state,
+            @Nullable UUID creditGrant) {}
 
     /** Posted money of the customer that belongs to no order. */
     public record CreditLot(UUID remittanceId, Money available) {}
@@ -48,7 +66,14 @@ public final class Clearing {
 
         record ShipmentRuled(UUID shipmentId, ShipmentRequest.Command command) implements Outcome {}
 
+        /** What has left beyond its cover and not on credit. */
         record ShortfallChanged(UUID orderId, Money shortfall) implements Outcome {}
+
+        /** The order is unpaid by the amount. */
+        record UnpaidChanged(UUID orderId, Money unpaidBy) implements Outcome {}
+
+        /** Everything that left on credit is paid or covered by slips; from now on it is like what left on cover. */
+        record CreditSettled(UUID orderId) implements Outcome {}
 
         record PaymentFirstImposed(UUID orderId) implements Outcome {}
     }
@@ -79,17 +104,18 @@ public final class Clearing {
         clearing.settleWhatHasLeft();
         var waiting = clearing.reviewGrants(oldestFirst);
         clearing.judge(waiting);
+        clearing.count();
         return List.copyOf(clearing.outcomes);
     }
 
     private void settleWhatHasLeft() {
         for (var desk : orders.values()) {
             draw(desk, desk.figures.shortfall());
-            var shortfall = desk.figures.shortfall();
-            if (!shortfall.isEqual(desk.unpaidBy)) {
+            var shortfall = desk.shortfallBeyondCredit();
+            if (!shortfall.isEqual(desk.shortfallBefore)) {
                 outcomes.add(new Outcome.ShortfallChanged(desk.orderId, shortfall));
             }
-            if (shortfall.isGreaterThan(desk.unpaidBy) && !customer.paymentFirstImposed()) {
+            if (shortfall.isGreaterThan(desk.shortfallBefore) && !customer.paymentFirstImposed()) {
                 customer = customer.withPaymentFirstImposed();
                 outcomes.add(new Outcome.PaymentFirstImposed(desk.orderId));
             }
@@ -100,12 +126,17 @@ public final class Clearing {
     private List<Shipment> reviewGrants(List<Shipment> shipments) {
         var waiting = new ArrayList<Shipment>();
         var onSlips = new ArrayList<Shipment>();
+        var onCredit = new ArrayList<Shipment>();
         for (var shipment : shipments) {
             switch (shipment.state()) {
                 case ShipmentRequest.Released(var grant) -> {
-                    switch (grant.effectiveKind()) {
-                        case STANDARD -> onSlips.add(shipment);
-                        case PAYMENT_FIRST, PROJECT -> review(shipment, grant, waiting);
+                    if (grant.onCredit()) {
+                        onCredit.add(shipment);
+                    } else {
+                        switch (grant.effectiveKind()) {
+                            case STANDARD -> onSlips.add(shipment);
+                            case PAYMENT_FIRST, PROJECT -> review(shipment, grant, waiting);
+                        }
                     }
                 }
                 case ShipmentRequest.Undecided undecided -> waiting.add(shipment);
@@ -119,15 +150,33 @@ public final class Clearing {
                 review(shipment, grant, waiting);
             }
         }
+        for (var shipment : onCredit) {
+            desk(shipment).grantOnCredit(shipment.amount());
+        }
+        // Free money pays for credit before anything else waits for it.
+        orders.values().forEach(desk -> draw(desk, desk.unpaid()));
         waiting.sort(OLDEST_FIRST);
         return waiting;
+    }
+
+    /** By how much each order is unpaid now that everything is decided. */
+    private void count() {
+        for (var desk : orders.values()) {
+            var unpaid = desk.unpaid();
+            if (!unpaid.isEqual(desk.unpaidBefore)) {
+                outcomes.add(new Outcome.UnpaidChanged(desk.orderId, unpaid));
+            }
+            if (unpaid.isZero() && desk.onCredit.isPositive()) {
+                outcomes.add(new Outcome.CreditSettled(desk.orderId));
+            }
+        }
     }
 
     /** A grant is measured by the kind under which it was given: what tightens later does not undo it. */
     private void review(Shipment shipment, Grant grant, List<Shipment> waiting) {
         var desk = desk(shipment);
         Supplier<Money> taken = switch (grant.effectiveKind()) {
-            case STANDARD -> desk::committed;
+            case STANDARD -> desk::committedOnCover;
             case PAYMENT_FIRST, PROJECT -> desk::committedOfPostedMoney;
         };
         switch (judgeDrawingCredit(shipment, grant.effectiveKind(), taken)) {
@@ -161,7 +210,11 @@ public final class Clearing {
     }
 
     private void release(Shipment shipment, Grant grant) {
-        desk(shipment).grant(shipment.amount(), grant.effectiveKind());
+        if (grant.onCredit()) {
+            desk(shipment).grantOnCredit(shipment.amount());
+        } else {
+            desk(shipment).grant(shipment.amount(), grant.effectiveKind());
+        }
         outcomes.add(new Outcome.ShipmentRuled(shipment.shipmentId(), new ShipmentRequest.Command.Release(grant)));
     }
 
@@ -219,7 +272,9 @@ public final class Clearing {
         private final UUID orderId;
         private final List<UUID> payments;
         private final List<UUID> slips;
-        private final Money unpaidBy;
+        private final Money onCredit;
+        private final Money shortfallBefore;
+        private final Money unpaidBefore;
         private OrderFigures figures;
         private Money granted;
         private Money grantedOnPostedMoney;
@@ -229,7 +284,9 @@ public final class Clearing {
             this.figures = order.figures();
             this.payments = new ArrayList<>(order.payments());
             this.slips = order.slips();
-            this.unpaidBy = order.unpaidBy();
+            this.onCredit = order.onCredit();
+            this.shortfallBefore = order.shortfall();
+            this.unpaidBefore = order.unpaidBy();
             this.granted = Amounts.zero(figures.total());
             this.grantedOnPostedMoney = granted;
         }
@@ -239,10 +296,28 @@ public final class Clearing {
             return figures.shipped().plus(granted);
         }
 
+        /** The same without what left on credit: that takes nothing from a grant that was given on cover. */
+        private Money committedOnCover() {
+            return committed().minus(onCredit);
+        }
+
         /** The same as far as slips cannot stand in for it. */
         private Money committedOfPostedMoney() {
-            return Amounts.atLeastZero(figures.shipped().minus(figures.countingSlips()))
+            return Amounts.atLeastZero(figures.shipped().minus(onCredit).minus(figures.countingSlips()))
                     .plus(grantedOnPostedMoney);
+        }
+
+        private Money shortfallBeyondCredit() {
+            return Amounts.atLeastZero(figures.shortfall().minus(onCredit));
+        }
+
+        /** What has left and what may leave, beyond money and slips. */
+        private Money unpaid() {
+            return Amounts.atLeastZero(committed().minus(figures.posted()).minus(figures.countingSlips()));
+        }
+
+        private void grantOnCredit(Money amount) {
+            granted = granted.plus(amount);
         }
 
         private void grant(Money amount, EffectiveKind kind) {
@@ -261,7 +336,15 @@ public final class Clearing {
 
         private ReleaseCase caseOf(Shipment shipment, EffectiveKind kind, CustomerStanding customer, Money committed) {
             return new ReleaseCase(
-                    shipment.shipmentId(), shipment.amount(), kind, customer, figures, committed, payments, slips);
+                    shipment.shipmentId(),
+                    shipment.amount(),
+                    kind,
+                    customer,
+                    figures,
+                    committed,
+                    payments,
+                    slips,
+                    shipment.creditGrant());
         }
     }
 }

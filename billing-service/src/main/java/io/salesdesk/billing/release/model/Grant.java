@@ -1,7 +1,9 @@
 package io.salesdesk.billing.release.model;
 
 import java.util.List;
+import java.util.UUID;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A single-use permission to ship.
@@ -14,5 +16,18 @@ public record Grant(
 
     public Grant {
         evidence = List.copyOf(evidence);
+    }
+
+    /** The credit grant that it rests on, null when it rests on money or slips. */
+    public @Nullable UUID creditGrant() {
+        return evidence.stream()
+                .filter(item -> item.kind() == Evidence.Kind.CREDIT_GRANT)
+                .map(Evidence::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean onCredit() {
+        return creditGrant() != null;
     }
 }

@@ -11,5 +11,7 @@ public enum LiftedBy {
     /** The regional manager sets a credit standing. */
     CREDIT_STANDING,
     /** A manager lifts the imposed payment-first. */
-    PAYMENT_FIRST_LIFTED
+    PAYMENT_FIRST_LIFTED,
+    /** A manager grants credit for the shipment (BIL-08 to BIL-12). */
+    CREDIT_GRANT
 }

@@ -4,6 +4,7 @@ import io.salesdesk.billing.accounts.model.OrderFigures;
 import java.util.List;
 import java.util.UUID;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One shipment before the rules of release, with everything they may look at.
@@ -13,6 +14,7 @@ import org.joda.money.Money;
  * @param committed the amounts of the order's other shipments that have left or hold a live grant
  * @param payments the remittances behind the posted money
  * @param slips the remittances behind the counting slips
+ * @param creditGrant the approved credit grant for the shipment as it stands, null for none
  */
 public record ReleaseCase(
         UUID shipmentId,
@@ -22,7 +24,8 @@ public record ReleaseCase(
         OrderFigures order,
         Money committed,
         List<UUID> payments,
-        List<UUID> slips) {
+        List<UUID> slips,
+        @Nullable UUID creditGrant) {
 
     public ReleaseCase {
         payments = List.copyOf(payments);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -62,6 +63,9 @@ public class ShipmentReleaseEntity {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private UUID[] slips;
 
+    @Column(name = "credit_grant_id", updatable = false)
+    private @Nullable UUID creditGrantId;
+
     @Column(name = "policy_version", nullable = false, updatable = false)
     private String policyVersion;
 
@@ -88,6 +92,7 @@ public class ShipmentReleaseEntity {
         this.effectiveKind = grant.effectiveKind();
         this.payments = ids(grant, Evidence.Kind.PAYMENT);
         this.slips = ids(grant, Evidence.Kind.SLIP);
+        this.creditGrantId = grant.creditGrant();
         this.policyVersion = grant.policyVersion();
         this.releasedAt = releasedAt;
     }
@@ -110,9 +115,11 @@ public class ShipmentReleaseEntity {
     }
 
     private List<Evidence> evidence() {
-        return Stream.concat(
+        return Stream.of(
                         Arrays.stream(payments).map(id -> new Evidence(Evidence.Kind.PAYMENT, id)),
-                        Arrays.stream(slips).map(id -> new Evidence(Evidence.Kind.SLIP, id)))
+                        Arrays.stream(slips).map(id -> new Evidence(Evidence.Kind.SLIP, id)),
+                        Stream.ofNullable(creditGrantId).map(id -> new Evidence(Evidence.Kind.CREDIT_GRANT, id)))
+                .flatMap(Function.identity())
                 .toList();
     }
 

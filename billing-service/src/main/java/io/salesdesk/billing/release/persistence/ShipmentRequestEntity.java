@@ -80,6 +80,9 @@ public class ShipmentRequestEntity extends AggregateEntity {
     @JoinColumn(name = "release_id")
     private @Nullable ShipmentReleaseEntity release;
 
+    @Column(name = "credit_grant_id")
+    private @Nullable UUID creditGrantId;
+
     protected ShipmentRequestEntity() {}
 
     public ShipmentRequestEntity(
@@ -135,7 +138,13 @@ public class ShipmentRequestEntity extends AggregateEntity {
         moveTo(new ShipmentRequest.Undecided(), at);
     }
 
+    /** The shipment may leave on the grant, as it stands now. */
+    public void grantCredit(UUID grantId) {
+        creditGrantId = grantId;
+    }
+
     public void change(Money amount) {
+        creditGrantId = null;
         amountMinor = amount.getAmountMinorLong();
     }
 
@@ -181,6 +190,11 @@ public class ShipmentRequestEntity extends AggregateEntity {
 
     public @Nullable Grant grant() {
         return release == null ? null : release.grant();
+    }
+
+    /** The approved credit grant for the shipment as it stands, null for none. */
+    public @Nullable UUID creditGrantId() {
+        return creditGrantId;
     }
 
     public UUID accountId() {

@@ -6,6 +6,7 @@ import io.salesdesk.platform.identity.DataScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,15 @@ public class ShipmentRequestRepository implements PanacheRepositoryBase<Shipment
 
     ShipmentRequestRepository(EntityManager entityManager) {
         this.entityManager = entityManager;
+    }
+
+    /** Whose shipment it is, without loading it: what is loaded before the account is locked may be outdated after. */
+    public Optional<UUID> accountOf(UUID shipmentId) {
+        return entityManager
+                .createQuery("select s.accountId from ShipmentRequestEntity s where s.id = :id", UUID.class)
+                .setParameter("id", shipmentId)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The customer's requests that wait or hold a grant, the oldest first. */

@@ -67,9 +67,10 @@ class ClearingRandomTest {
             }
             var at = random.nextInt(orders.size());
             var order = orders.get(at);
-            return switch (random.nextInt(10)) {
+            return switch (random.nextInt(11)) {
                 case 0 -> orders.size() < 6 ? enterOrder() : "nothing";
                 case 1, 2 -> requestShipment(order);
+                case 10 -> grantCredit();
                 case 3 -> {
                     var amount = amount();
                     money = money.plus(amount);
@@ -106,15 +107,41 @@ class ClearingRandomTest {
             var kind = OrderKind.values()[random.nextInt(3)];
             var zero = Money.zero(CNY);
             orders.add(new Order(
-                    id(), new OrderFigures(kind, amount().plus(100), zero, zero, zero), List.of(), List.of(), zero));
+                    id(),
+                    new OrderFigures(kind, amount().plus(100), zero, zero, zero),
+                    List.of(),
+                    List.of(),
+                    zero,
+                    zero,
+                    zero));
             return "order " + (orders.size() - 1);
         }
 
         private String requestShipment(Order order) {
             var amount = amount();
             shipments.add(new Shipment(
-                    id(), order.orderId(), amount, START.plusSeconds(ids), new ShipmentRequest.Undecided()));
+                    id(), order.orderId(), amount, START.plusSeconds(ids), new ShipmentRequest.Undecided(), null));
             return "shipment of " + amount;
+        }
+
+        private String grantCredit() {
+            for (var i = 0; i < shipments.size(); i++) {
+                var shipment = shipments.get(i);
+                if (shipment.state() instanceof ShipmentRequest.Held
+                        && orders.get(indexOf(shipment.orderId())).figures().kind() != OrderKind.PROJECT) {
+                    shipments.set(
+                            i,
+                            new Shipment(
+                                    shipment.shipmentId(),
+                                    shipment.orderId(),
+                                    shipment.amount(),
+                                    shipment.requestedAt(),
+                                    shipment.state(),
+                                    id()));
+                    return "credit for the shipment of " + shipment.amount();
+                }
+            }
+            return "nothing";
         }
 
         private String reverse(int at) {
@@ -131,9 +158,19 @@ class ClearingRandomTest {
         private String ship() {
             for (var i = 0; i < shipments.size(); i++) {
                 var shipment = shipments.get(i);
-                if (shipment.state() instanceof ShipmentRequest.Released) {
+                if (shipment.state() instanceof ShipmentRequest.Released(var grant)) {
                     shipments.remove(i);
                     var at = indexOf(shipment.orderId());
+                    if (grant.onCredit()) {
+                        var order = orders.get(at);
+                        orders.set(
+                                at,
+                                credit(
+                                        order,
+                                        order.onCredit().plus(shipment.amount()),
+                                        order.shortfall(),
+                                        order.unpaidBy()));
+                    }
                     figures(
                             at,
                             f -> new OrderFigures(
@@ -160,7 +197,17 @@ class ClearingRandomTest {
                     case Outcome.ShortfallChanged(var orderId, var shortfall) -> {
                         var at = indexOf(orderId);
                         var order = orders.get(at);
-                        orders.set(at, new Order(orderId, order.figures(), order.payments(), order.slips(), shortfall));
+                        orders.set(at, credit(order, order.onCredit(), shortfall, order.unpaidBy()));
+                    }
+                    case Outcome.UnpaidChanged(var orderId, var unpaidBy) -> {
+                        var at = indexOf(orderId);
+                        var order = orders.get(at);
+                        orders.set(at, credit(order, order.onCredit(), order.shortfall(), unpaidBy));
+                    }
+                    case Outcome.CreditSettled(var orderId) -> {
+                        var at = indexOf(orderId);
+                        var order = orders.get(at);
+                        orders.set(at, credit(order, Money.zero(CNY), order.shortfall(), order.unpaidBy()));
                     }
                     case Outcome.PaymentFirstImposed imposed -> customer = customer.withPaymentFirstImposed();
                 }
@@ -187,7 +234,12 @@ class ClearingRandomTest {
                     shipments.set(
                             i,
                             new Shipment(
-                                    shipmentId, shipment.orderId(), shipment.amount(), shipment.requestedAt(), state));
+                                    shipmentId,
+                                    shipment.orderId(),
+                                    shipment.amount(),
+                                    shipment.requestedAt(),
+                                    state,
+                                    shipment.creditGrant()));
                 }
             }
         }
@@ -196,9 +248,14 @@ class ClearingRandomTest {
             for (var order : orders) {
                 var all = Money.zero(CNY);
                 var onPostedMoney = Money.zero(CNY);
+                var onCredit = Money.zero(CNY);
                 for (var shipment : shipments) {
                     if (shipment.orderId().equals(order.orderId())
                             && shipment.state() instanceof ShipmentRequest.Released(var grant)) {
+                        if (grant.onCredit()) {
+                            onCredit = onCredit.plus(shipment.amount());
+                            continue;
+                        }
                         all = all.plus(shipment.amount());
                         if (grant.effectiveKind() != EffectiveKind.STANDARD) {
                             onPostedMoney = onPostedMoney.plus(shipment.amount());
@@ -209,8 +266,14 @@ class ClearingRandomTest {
                 if (all.isPositive()) {
                     assertThat(figures.posted().plus(figures.countingSlips()))
                             .as(where)
-                            .isGreaterThanOrEqualTo(figures.shipped().plus(all));
+                            .isGreaterThanOrEqualTo(
+                                    figures.shipped().minus(order.onCredit()).plus(all));
                 }
+                var committed = figures.shipped().plus(all).plus(onCredit);
+                var cover = figures.posted().plus(figures.countingSlips());
+                assertThat(order.unpaidBy())
+                        .as(where)
+                        .isEqualTo(committed.isGreaterThan(cover) ? committed.minus(cover) : Money.zero(CNY));
                 assertThat(figures.posted()).as(where).isGreaterThanOrEqualTo(onPostedMoney);
                 if (figures.kind() == OrderKind.PROJECT && all.isPositive()) {
                     assertThat(figures.posted()).as(where).isGreaterThanOrEqualTo(figures.total());
@@ -254,7 +317,14 @@ class ClearingRandomTest {
                             change.apply(order.figures()),
                             order.payments(),
                             order.slips(),
+                            order.onCredit(),
+                            order.shortfall(),
                             order.unpaidBy()));
+        }
+
+        private static Order credit(Order order, Money onCredit, Money shortfall, Money unpaidBy) {
+            return new Order(
+                    order.orderId(), order.figures(), order.payments(), order.slips(), onCredit, shortfall, unpaidBy);
         }
 
         private int indexOf(UUID orderId) {

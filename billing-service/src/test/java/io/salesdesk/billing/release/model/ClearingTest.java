@@ -28,6 +28,7 @@ class ClearingTest {
     private static final UUID OTHER_ORDER = new UUID(1, 2);
     private static final UUID PAYMENT = new UUID(2, 1);
     private static final UUID SLIP = new UUID(2, 2);
+    private static final UUID CREDIT = new UUID(4, 1);
     private static final UUID SHIPMENT_1 = new UUID(3, 1);
     private static final UUID SHIPMENT_2 = new UUID(3, 2);
     private static final UUID SHIPMENT_3 = new UUID(3, 3);
@@ -151,9 +152,14 @@ class ClearingTest {
                         order(OTHER_ORDER, OrderKind.PAYMENT_FIRST, "100", "0", "0", "0")),
                 List.of(
                         new Clearing.Shipment(
-                                SHIPMENT_1, ORDER, cny("50"), FIRST.plusSeconds(60), new ShipmentRequest.Undecided()),
+                                SHIPMENT_1,
+                                ORDER,
+                                cny("50"),
+                                FIRST.plusSeconds(60),
+                                new ShipmentRequest.Undecided(),
+                                null),
                         new Clearing.Shipment(
-                                SHIPMENT_2, OTHER_ORDER, cny("80"), FIRST, new ShipmentRequest.Undecided())),
+                                SHIPMENT_2, OTHER_ORDER, cny("80"), FIRST, new ShipmentRequest.Undecided(), null)),
                 List.of(new Clearing.CreditLot(lot1, cny("30")), new Clearing.CreditLot(lot2, cny("60"))));
 
         assertThat(outcomes.subList(0, 2))
@@ -208,7 +214,7 @@ class ClearingTest {
                         order(ORDER, OrderKind.STANDARD, "100", "20", "0", "60"),
                         order(OTHER_ORDER, OrderKind.STANDARD, "100", "0", "100", "0")),
                 List.of(new Clearing.Shipment(
-                        SHIPMENT_1, OTHER_ORDER, cny("50"), FIRST, new ShipmentRequest.Undecided())),
+                        SHIPMENT_1, OTHER_ORDER, cny("50"), FIRST, new ShipmentRequest.Undecided(), null)),
                 List.of());
 
         assertThat(outcomes)
@@ -224,10 +230,17 @@ class ClearingTest {
     @DisplayName("A-31 money that comes later heals an unpaid order; the imposed payment-first stays")
     void a31_laterMoneyHealsAnUnpaidOrder() {
         var healed = new Clearing.Order(
-                ORDER, figures(OrderKind.STANDARD, "100", "60", "0", "60"), List.of(PAYMENT), List.of(), cny("40"));
+                ORDER,
+                figures(OrderKind.STANDARD, "100", "60", "0", "60"),
+                List.of(PAYMENT),
+                List.of(),
+                cny("0"),
+                cny("40"),
+                cny("40"));
 
         assertThat(Clearing.clear(standing(CreditStanding.GOOD, true), List.of(healed), List.of(), List.of()))
-                .containsExactly(new Outcome.ShortfallChanged(ORDER, cny("0")));
+                .containsExactly(
+                        new Outcome.ShortfallChanged(ORDER, cny("0")), new Outcome.UnpaidChanged(ORDER, cny("0")));
     }
 
     @Test
@@ -239,6 +252,98 @@ class ClearingTest {
                         List.of(),
                         List.of(new Clearing.CreditLot(PAYMENT, cny("70")))))
                 .containsExactly(new Outcome.CreditDrawn(PAYMENT, ORDER, cny("40")));
+    }
+
+    @Test
+    @DisplayName("BIL-08 a credit grant lets a held shipment leave, and makes its order unpaid at once")
+    void bil08_creditGrantReleases() {
+        var outcomes = Clearing.clear(
+                GOOD,
+                List.of(order(ORDER, OrderKind.STANDARD, "100", "0", "0", "0")),
+                List.of(onCredit(SHIPMENT_1, "60", new ShipmentRequest.Undecided())),
+                List.of());
+
+        assertThat(grant(outcomes).evidence()).containsExactly(new Evidence(Evidence.Kind.CREDIT_GRANT, CREDIT));
+        assertThat(outcomes).contains(new Outcome.UnpaidChanged(ORDER, cny("60")));
+        assertThat(outcomes).noneMatch(Outcome.PaymentFirstImposed.class::isInstance);
+    }
+
+    @Test
+    @DisplayName("A-31 what left on credit is unpaid without imposing payment-first, until money or slips reach it")
+    void a31_creditCountsUntilPaid() {
+        var left = new Clearing.Order(
+                ORDER,
+                figures(OrderKind.STANDARD, "100", "0", "0", "60"),
+                List.of(),
+                List.of(),
+                cny("60"),
+                cny("0"),
+                cny("60"));
+        assertThat(Clearing.clear(GOOD, List.of(left), List.of(), List.of())).isEmpty();
+
+        var paid = new Clearing.Order(
+                ORDER,
+                figures(OrderKind.STANDARD, "100", "20", "40", "60"),
+                List.of(PAYMENT),
+                List.of(SLIP),
+                cny("60"),
+                cny("0"),
+                cny("60"));
+        assertThat(Clearing.clear(GOOD, List.of(paid), List.of(), List.of()))
+                .containsExactly(new Outcome.UnpaidChanged(ORDER, cny("0")), new Outcome.CreditSettled(ORDER));
+    }
+
+    @Test
+    @DisplayName(
+            "what leaves on credit takes nothing from an older grant on cover, and comes before a younger shipment")
+    void creditTakesNothingFromGrantsOnCover() {
+        var covered = new Grant(cny("60"), "rule", EffectiveKind.PAYMENT_FIRST, List.of(), "1");
+        var outcomes = Clearing.clear(
+                GOOD,
+                List.of(new Clearing.Order(
+                        ORDER,
+                        figures(OrderKind.PAYMENT_FIRST, "200", "60", "0", "40"),
+                        List.of(PAYMENT),
+                        List.of(),
+                        cny("40"),
+                        cny("0"),
+                        cny("40"))),
+                List.of(
+                        new Clearing.Shipment(
+                                SHIPMENT_1, ORDER, cny("60"), FIRST, new ShipmentRequest.Released(covered), null),
+                        waiting(SHIPMENT_2, "10", 1)),
+                List.of());
+
+        assertThat(outcomes).hasSize(1);
+        assertThat(ruling(outcomes, SHIPMENT_2))
+                .isInstanceOfSatisfying(
+                        ShipmentRequest.Command.Hold.class,
+                        held -> assertThat(held.hold().missing()).isEqualTo(cny("50")));
+    }
+
+    @Test
+    @DisplayName("A-31 free customer credit pays for what may leave on credit")
+    void a31_freeMoneyPaysForCredit() {
+        var credit = new Grant(
+                cny("60"),
+                "rule",
+                EffectiveKind.STANDARD,
+                List.of(new Evidence(Evidence.Kind.CREDIT_GRANT, CREDIT)),
+                "1");
+        assertThat(Clearing.clear(
+                        GOOD,
+                        List.of(new Clearing.Order(
+                                ORDER,
+                                figures(OrderKind.STANDARD, "100", "0", "0", "0"),
+                                List.of(),
+                                List.of(),
+                                cny("0"),
+                                cny("0"),
+                                cny("60"))),
+                        List.of(onCredit(SHIPMENT_1, "60", new ShipmentRequest.Released(credit))),
+                        List.of(new Clearing.CreditLot(PAYMENT, cny("70")))))
+                .containsExactly(
+                        new Outcome.CreditDrawn(PAYMENT, ORDER, cny("60")), new Outcome.UnpaidChanged(ORDER, cny("0")));
     }
 
     @Test
@@ -266,7 +371,8 @@ class ClearingTest {
                                         ORDER,
                                         cny("100"),
                                         FIRST.plusSeconds(60),
-                                        new ShipmentRequest.Released(paid))),
+                                        new ShipmentRequest.Released(paid),
+                                        null)),
                         List.of()))
                 .isEmpty();
     }
@@ -279,7 +385,7 @@ class ClearingTest {
                 GOOD,
                 List.of(order(ORDER, OrderKind.PROJECT, "120", "100", "0", "0")),
                 List.of(new Clearing.Shipment(
-                        SHIPMENT_1, ORDER, cny("50"), FIRST, new ShipmentRequest.Released(grant))),
+                        SHIPMENT_1, ORDER, cny("50"), FIRST, new ShipmentRequest.Released(grant), null)),
                 List.of());
 
         assertThat(outcomes)
@@ -297,8 +403,8 @@ class ClearingTest {
             assertThat(rule.refusal()).matches("[a-z]+(-[a-z]+)*");
             assertThat(rule.requirement()).matches("[A-Z]+-\\d+");
         });
-        assertThat(ReleaseRules.all().stream().map(ReleaseRule::code)).doesNotHaveDuplicates();
-        assertThat(ReleaseRules.all().stream().map(ReleaseRule::refusal)).doesNotHaveDuplicates();
+        assertThat(ReleaseRules.all().stream().map(Rule::code)).doesNotHaveDuplicates();
+        assertThat(ReleaseRules.all().stream().map(Rule::refusal)).doesNotHaveDuplicates();
     }
 
     private static List<Outcome> clear(CustomerStanding standing, Clearing.Order order, String amount) {
@@ -340,6 +446,8 @@ class ClearingTest {
                 figures(kind, total, posted, slips, shipped),
                 cny(posted).isPositive() ? List.of(PAYMENT) : List.of(),
                 cny(slips).isPositive() ? List.of(SLIP) : List.of(),
+                cny("0"),
+                cny("0"),
                 cny("0"));
     }
 
@@ -349,13 +457,22 @@ class ClearingTest {
 
     private static Clearing.Shipment waiting(UUID id, String amount, int minutesLater) {
         return new Clearing.Shipment(
-                id, ORDER, cny(amount), FIRST.plusSeconds(60L * minutesLater), new ShipmentRequest.Undecided());
+                id, ORDER, cny(amount), FIRST.plusSeconds(60L * minutesLater), new ShipmentRequest.Undecided(), null);
     }
 
     private static Clearing.Shipment released(UUID id, String amount, int minutesLater) {
         var grant = new Grant(cny(amount), "rule", EffectiveKind.STANDARD, List.of(), "1");
         return new Clearing.Shipment(
-                id, ORDER, cny(amount), FIRST.plusSeconds(60L * minutesLater), new ShipmentRequest.Released(grant));
+                id,
+                ORDER,
+                cny(amount),
+                FIRST.plusSeconds(60L * minutesLater),
+                new ShipmentRequest.Released(grant),
+                null);
+    }
+
+    private static Clearing.Shipment onCredit(UUID id, String amount, ShipmentRequest state) {
+        return new Clearing.Shipment(id, ORDER, cny(amount), FIRST, state, CREDIT);
     }
 
     private static Money cny(String amount) {

@@ -1,0 +1,5 @@
+/** Use cases on credit grants. */
+@NullMarked
+package io.salesdesk.billing.credit.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rows of credit grants. */
+@NullMarked
+package io.salesdesk.billing.credit.persistence;
+
+import org.jspecify.annotations.NullMarked;
