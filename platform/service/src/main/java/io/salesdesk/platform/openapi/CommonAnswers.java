@@ -2,8 +2,11 @@ package io.salesdesk.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.salesdesk.platform.problem.Problems;
+import io.salesdesk.platform.rest.Resource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -12,20 +15,41 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.IndexView;
 
 /**
  * Describes once what every operation has: problem documents for whatever goes wrong, the idempotency key and the
- * precondition of commands, acting on behalf of a colleague, the correlation id.
+ * precondition of commands, acting on behalf of a colleague, the correlation id. Takes out what answers do not have:
+ * the version of a {@link Resource}, which is sent as {@code ETag}.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class CommonAnswers implements OASFilter {
 
     private static final String PROBLEM = "Problem";
 
+    private final Set<String> resources;
+
+    /** Called while the application is built. */
+    public CommonAnswers(IndexView index) {
+        this.resources = index.getAllKnownImplementations(Resource.class).stream()
+                .map(ClassInfo::simpleName)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI api) {
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createComponents());
+        }
+        var schemas = api.getComponents().getSchemas();
+        if (schemas != null) {
+            schemas.forEach((name, schema) -> {
+                if (resources.contains(name)) {
+                    schema.removeProperty("version");
+                }
+                withoutBoundsOfTexts(schema);
+            });
         }
         api.getComponents().addSchema(PROBLEM, problem());
         if (api.getPaths() == null || api.getPaths().getPathItems() == null) {
@@ -36,6 +60,17 @@ public class CommonAnswers implements OASFilter {
                 item.getOperations().forEach(CommonAnswers::complete);
             }
         });
+    }
+
+    /** Decimals are texts, and what bounds them is their pattern: {@code minimum} means nothing for a text. */
+    private static void withoutBoundsOfTexts(Schema object) {
+        if (object.getProperties() == null) {
+            return;
+        }
+        object.getProperties().values().stream()
+                .filter(member -> member.getType() != null && member.getType().contains(Schema.SchemaType.STRING))
+                .forEach(text ->
+                        text.minimum(null).exclusiveMinimum(null).maximum(null).exclusiveMaximum(null));
     }
 
     private static void complete(PathItem.HttpMethod method, Operation operation) {

@@ -28,7 +28,17 @@ class OpenApiTest {
                         "paths.'/api/v1/notes'.post.parameters.name",
                         hasItems("Idempotency-Key", "If-Match", "On-Behalf-Of"))
                 .body("paths.'/api/v1/notes'.get.responses", not(hasKey("422")))
-                .body("components.schemas.'java.math.BigDecimal'.type", equalTo("string"))
+                .body("components.schemas.Decimal.type", equalTo("string"))
                 .body("components.schemas.Money.properties.amount.type", equalTo("string"));
+    }
+
+    @Test
+    @DisplayName("The version of a record is its ETag and no member of its representation")
+    void version() {
+        given().queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .body("components.schemas.Approval.properties", hasKey("id"))
+                .body("components.schemas.Approval.properties", not(hasKey("version")));
     }
 }

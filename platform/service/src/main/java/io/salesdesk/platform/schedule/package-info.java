@@ -1,0 +1,5 @@
+/** What becomes of scheduled work that fails. */
+@NullMarked
+package io.salesdesk.platform.schedule;
+
+import org.jspecify.annotations.NullMarked;
