@@ -25,6 +25,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -99,6 +100,17 @@ class ExceptionMappers {
                         ProblemKind.INVALID_INPUT,
                         Map.of(),
                         List.of(ProblemError.at("", "nested too deeply, or a number or name is too long")));
+    }
+
+    /** The body ends too early or is no form. */
+    @ServerExceptionMapper
+    Response broken(IOException e) {
+        if (e instanceof JacksonException) {
+            // What is wrong with the input has been told above; this is about what we wrote.
+            return unexpected(e);
+        }
+        LOG.debugf("A body could not be read: %s", e.getMessage());
+        return respond(ProblemKind.BAD_REQUEST, Map.of(), List.of());
     }
 
     @ServerExceptionMapper
