@@ -1,32 +1,14 @@
 package io.salesdesk.customer.customers.model;
 
+import io.salesdesk.platform.decision.Refused;
 import io.salesdesk.platform.decision.Rejection;
 import java.util.Map;
 
 /** Why a command on a customer was refused. */
 public sealed interface CustomerRejection extends Rejection {
 
-    @Override
-    default Kind kind() {
-        return Kind.RULE;
-    }
-
+    @Refused(code = "customer-not-found", kind = Kind.NOT_FOUND)
     record CustomerNotFound(String customer) implements CustomerRejection {
-        @Override
-        public String code() {
-            return "customer-not-found";
-        }
-
-        @Override
-        public String requirement() {
-            return "";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("customer", customer);
@@ -34,114 +16,46 @@ public sealed interface CustomerRejection extends Rejection {
     }
 
     /** A contact, address, qualification or document that the customer's file does not hold. */
+    @Refused(code = "customer-part-not-found", requirement = "CUS-01", kind = Kind.NOT_FOUND)
     record PartNotFound(String part, String id) implements CustomerRejection {
-        @Override
-        public String code() {
-            return "customer-part-not-found";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("part", part, "id", id);
         }
     }
 
+    @Refused(code = "customer-name-exists-already", requirement = "CUS-08")
     record CustomerExistsByName(String number) implements CustomerRejection {
         @Override
-        public String code() {
-            return "customer-name-exists-already";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-08";
-        }
-
-        @Override
         public Map<String, Object> details() {
             return Map.of("existing", number);
         }
     }
 
+    @Refused(code = "customer-tax-id-exists-already", requirement = "CUS-08")
     record CustomerExistsByTaxId(String number) implements CustomerRejection {
         @Override
-        public String code() {
-            return "customer-tax-id-exists-already";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-08";
-        }
-
-        @Override
         public Map<String, Object> details() {
             return Map.of("existing", number);
         }
     }
 
+    @Refused(code = "customer-number-taken", requirement = "CUS-08")
     record CustomerNumberTaken(String number) implements CustomerRejection {
-        @Override
-        public String code() {
-            return "customer-number-taken";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-08";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("number", number);
         }
     }
 
-    record CompanyNameHasNoLetter() implements CustomerRejection {
-        @Override
-        public String code() {
-            return "company-name-has-no-letter";
-        }
+    @Refused(code = "company-name-has-no-letter", requirement = "CUS-01")
+    record CompanyNameHasNoLetter() implements CustomerRejection {}
 
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
-    }
+    @Refused(code = "tax-id-malformed", requirement = "CUS-05")
+    record TaxIdMalformed() implements CustomerRejection {}
 
-    record TaxIdMalformed() implements CustomerRejection {
-        @Override
-        public String code() {
-            return "tax-id-malformed";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-05";
-        }
-    }
-
+    @Refused(code = "customer-currency-unknown", requirement = "CUS-01")
     record CurrencyUnknown(String currency) implements CustomerRejection {
-        @Override
-        public String code() {
-            return "customer-currency-unknown";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("currency", currency);
@@ -149,310 +63,109 @@ public sealed interface CustomerRejection extends Rejection {
     }
 
     /** Only an active salesperson who belongs to an office can own customers. */
+    @Refused(code = "owner-is-no-salesperson", requirement = "CUS-01")
     record OwnerIsNoSalesperson(String person) implements CustomerRejection {
-        @Override
-        public String code() {
-            return "owner-is-no-salesperson";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("person", person);
         }
     }
 
-    record OwnerOutsideScope() implements CustomerRejection {
-        @Override
-        public String code() {
-            return "owner-outside-scope";
-        }
+    @Refused(code = "owner-outside-scope", requirement = "CUS-01", kind = Kind.FORBIDDEN)
+    record OwnerOutsideScope() implements CustomerRejection {}
 
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
+    @Refused(code = "contact-needs-contact-data", requirement = "CUS-01")
+    record ContactNeedsContactData() implements CustomerRejection {}
 
-        @Override
-        public Kind kind() {
-            return Kind.FORBIDDEN;
-        }
-    }
-
-    record ContactNeedsContactData() implements CustomerRejection {
-        @Override
-        public String code() {
-            return "contact-needs-contact-data";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
-    }
-
+    @Refused(code = "customer-file-is-full", requirement = "CUS-01")
     record TooManyParts(String part, int limit) implements CustomerRejection {
-        @Override
-        public String code() {
-            return "customer-file-is-full";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("part", part, "limit", limit);
         }
     }
 
-    record CustomerErased() implements CustomerRejection {
-        @Override
-        public String code() {
-            return "customer-erased";
-        }
+    @Refused(code = "customer-erased", requirement = "CUS-01", kind = Kind.WRONG_STATE)
+    record CustomerErased() implements CustomerRejection {}
 
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
+    @Refused(code = "customer-still-active", requirement = "CUS-01", kind = Kind.WRONG_STATE)
+    record CustomerStillActive() implements CustomerRejection {}
 
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-    }
+    @Refused(code = "validity-ends-before-it-begins", requirement = "CUS-04")
+    record ValidityEndsBeforeItBegins() implements CustomerRejection {}
 
-    record CustomerStillActive() implements CustomerRejection {
-        @Override
-        public String code() {
-            return "customer-still-active";
-        }
+    @Refused(code = "frame-agreement-needs-start", requirement = "CUS-04")
+    record FrameAgreementNeedsStart() implements CustomerRejection {}
 
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
+    @Refused(code = "verifier-entered-qualification", requirement = "CUS-05")
+    record VerifierEnteredQualification() implements CustomerRejection {}
 
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-    }
-
-    record ValidityEndsBeforeItBegins() implements CustomerRejection {
-        @Override
-        public String code() {
-            return "validity-ends-before-it-begins";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-04";
-        }
-    }
-
-    record FrameAgreementNeedsStart() implements CustomerRejection {
-        @Override
-        public String code() {
-            return "frame-agreement-needs-start";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-04";
-        }
-    }
-
-    record VerifierEnteredQualification() implements CustomerRejection {
-        @Override
-        public String code() {
-            return "verifier-entered-qualification";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-05";
-        }
-    }
-
+    @Refused(code = "qualification-is-over", requirement = "CUS-05")
     record QualificationIsOver(String validUntil) implements CustomerRejection {
         @Override
-        public String code() {
-            return "qualification-is-over";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-05";
-        }
-
-        @Override
         public Map<String, Object> details() {
             return Map.of("validUntil", validUntil);
         }
     }
 
+    @Refused(code = "qualification-not-awaiting-verification", requirement = "CUS-05", kind = Kind.WRONG_STATE)
     record QualificationNotAwaitingVerification(String state) implements CustomerRejection {
         @Override
-        public String code() {
-            return "qualification-not-awaiting-verification";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-05";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-
-        @Override
         public Map<String, Object> details() {
             return Map.of("state", state);
         }
     }
 
+    @Refused(code = "qualification-cannot-lapse", requirement = "CUS-05", kind = Kind.WRONG_STATE)
     record QualificationStillHolds(String state) implements CustomerRejection {
         @Override
-        public String code() {
-            return "qualification-cannot-lapse";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-05";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-
-        @Override
         public Map<String, Object> details() {
             return Map.of("state", state);
         }
     }
 
-    record ClassificationNeedsReason() implements CustomerRejection {
-        @Override
-        public String code() {
-            return "classification-needs-reason";
-        }
+    @Refused(code = "classification-needs-reason", requirement = "CUS-09")
+    record ClassificationNeedsReason() implements CustomerRejection {}
 
-        @Override
-        public String requirement() {
-            return "CUS-09";
-        }
-    }
-
+    @Refused(code = "classification-is-over", requirement = "CUS-09")
     record ClassificationIsOver(String validUntil) implements CustomerRejection {
-        @Override
-        public String code() {
-            return "classification-is-over";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-09";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("validUntil", validUntil);
         }
     }
 
-    record ClassifierRequestedOrInvestigated() implements CustomerRejection {
-        @Override
-        public String code() {
-            return "classifier-requested-or-investigated";
-        }
+    @Refused(code = "classifier-requested-or-investigated", requirement = "CUS-09")
+    record ClassifierRequestedOrInvestigated() implements CustomerRejection {}
 
-        @Override
-        public String requirement() {
-            return "CUS-09";
-        }
-    }
-
+    @Refused(code = "classification-request-open", requirement = "CUS-09", kind = Kind.WRONG_STATE)
     record ClassificationRequestOpen(String approval) implements CustomerRejection {
-        @Override
-        public String code() {
-            return "classification-request-open";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-09";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("approval", approval);
         }
-
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
     }
 
     /** @param onFile what the customer's file has instead: NONE, NOT_CREDITWORTHY or OVER */
+    @Refused(code = "good-credit-standing-needs-investigation", requirement = "CUS-10")
     record GoodStandingNeedsInvestigation(CreditBasis.OnFile onFile) implements CustomerRejection {
         @Override
-        public String code() {
-            return "good-credit-standing-needs-investigation";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-10";
-        }
-
-        @Override
         public Map<String, Object> details() {
             return Map.of("onFile", onFile);
         }
     }
 
     /** @param onFile what the customer's file has instead: NONE, NOT_CREDITWORTHY or OVER */
+    @Refused(code = "non-cash-settlement-needs-investigation", requirement = "CUS-10")
     record NonCashSettlementNeedsInvestigation(CreditBasis.OnFile onFile) implements CustomerRejection {
-        @Override
-        public String code() {
-            return "non-cash-settlement-needs-investigation";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-10";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("onFile", onFile);
         }
     }
 
+    @Refused(code = "customer-attachment-unknown", requirement = "CUS-04")
     record AttachmentUnknown(String attachment) implements CustomerRejection {
-        @Override
-        public String code() {
-            return "customer-attachment-unknown";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-04";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("attachment", attachment);

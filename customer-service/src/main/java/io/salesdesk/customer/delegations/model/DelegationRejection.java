@@ -1,32 +1,14 @@
 package io.salesdesk.customer.delegations.model;
 
+import io.salesdesk.platform.decision.Refused;
 import io.salesdesk.platform.decision.Rejection;
 import java.util.Map;
 
 /** Why a delegation was refused. */
 public sealed interface DelegationRejection extends Rejection {
 
-    @Override
-    default Kind kind() {
-        return Kind.RULE;
-    }
-
+    @Refused(code = "delegation-not-found", kind = Kind.NOT_FOUND)
     record DelegationNotFound(String id) implements DelegationRejection {
-        @Override
-        public String code() {
-            return "delegation-not-found";
-        }
-
-        @Override
-        public String requirement() {
-            return "";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("id", id);
@@ -34,47 +16,20 @@ public sealed interface DelegationRejection extends Rejection {
     }
 
     /** The person named is not in the directory or not active. */
+    @Refused(code = "delegate-unknown", requirement = "ORD-34")
     record DelegateUnknown(String person) implements DelegationRejection {
-        @Override
-        public String code() {
-            return "delegate-unknown";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-34";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("person", person);
         }
     }
 
-    record DelegateIsDelegator() implements DelegationRejection {
-        @Override
-        public String code() {
-            return "delegate-is-delegator";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-34";
-        }
-    }
+    @Refused(code = "delegate-is-delegator", requirement = "ORD-34")
+    record DelegateIsDelegator() implements DelegationRejection {}
 
     /** Nobody gives away what they do not have. */
+    @Refused(code = "delegated-authority-not-held", requirement = "ORD-34")
     record AuthorityNotHeld(String command) implements DelegationRejection {
-        @Override
-        public String code() {
-            return "delegated-authority-not-held";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-34";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("command", command);
@@ -82,115 +37,42 @@ public sealed interface DelegationRejection extends Rejection {
     }
 
     /** An authority that is only lent is not lent again. */
-    record AuthorityIsDelegated() implements DelegationRejection {
-        @Override
-        public String code() {
-            return "delegated-authority-is-not-passed-on";
-        }
+    @Refused(code = "delegated-authority-is-not-passed-on", requirement = "ORD-34", kind = Kind.FORBIDDEN)
+    record AuthorityIsDelegated() implements DelegationRejection {}
 
-        @Override
-        public String requirement() {
-            return "ORD-34";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.FORBIDDEN;
-        }
-    }
-
+    @Refused(code = "delegation-begins-in-the-past", requirement = "ORD-34")
     record DelegationBeginsInThePast(String validFrom) implements DelegationRejection {
-        @Override
-        public String code() {
-            return "delegation-begins-in-the-past";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-34";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("validFrom", validFrom);
         }
     }
 
-    record DelegationEndsBeforeItBegins() implements DelegationRejection {
-        @Override
-        public String code() {
-            return "delegation-ends-before-it-begins";
-        }
+    @Refused(code = "delegation-ends-before-it-begins", requirement = "ORD-34")
+    record DelegationEndsBeforeItBegins() implements DelegationRejection {}
 
-        @Override
-        public String requirement() {
-            return "ORD-34";
-        }
-    }
-
+    @Refused(code = "delegation-too-long", requirement = "ORD-34")
     record DelegationTooLong(long days, int limit) implements DelegationRejection {
-        @Override
-        public String code() {
-            return "delegation-too-long";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-34";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("days", days, "limit", limit);
         }
     }
 
-    record DelegationLimitNotPositive() implements DelegationRejection {
-        @Override
-        public String code() {
-            return "delegation-limit-not-positive";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-34";
-        }
-    }
+    @Refused(code = "delegation-limit-not-positive", requirement = "ORD-34")
+    record DelegationLimitNotPositive() implements DelegationRejection {}
 
     /** One person stands in for one authority on one day. */
+    @Refused(code = "delegated-to-somebody-else", requirement = "ORD-34")
     record DelegatedToSomebodyElse(String delegation) implements DelegationRejection {
-        @Override
-        public String code() {
-            return "delegated-to-somebody-else";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-34";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("delegation", delegation);
         }
     }
 
+    @Refused(code = "delegation-has-ended", requirement = "ORD-34", kind = Kind.WRONG_STATE)
     record DelegationHasEnded(String reason) implements DelegationRejection {
-        @Override
-        public String code() {
-            return "delegation-has-ended";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-34";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("reason", reason);
@@ -198,20 +80,6 @@ public sealed interface DelegationRejection extends Rejection {
     }
 
     /** Only who gave it takes it back. */
-    record NotYourDelegation() implements DelegationRejection {
-        @Override
-        public String code() {
-            return "not-your-delegation";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-34";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.FORBIDDEN;
-        }
-    }
+    @Refused(code = "not-your-delegation", requirement = "ORD-34", kind = Kind.FORBIDDEN)
+    record NotYourDelegation() implements DelegationRejection {}
 }

@@ -1,83 +1,38 @@
 package io.salesdesk.customer.organisation.model;
 
+import io.salesdesk.platform.decision.Refused;
 import io.salesdesk.platform.decision.Rejection;
 import java.util.Map;
 
 /** Why a command on people, org units or the calendar was refused. */
 public sealed interface OrganisationRejection extends Rejection {
 
-    @Override
-    default Kind kind() {
-        return Kind.RULE;
-    }
-
+    @Refused(code = "person-not-found", kind = Kind.NOT_FOUND)
     record PersonNotFound(String person) implements OrganisationRejection {
-        @Override
-        public String code() {
-            return "person-not-found";
-        }
-
-        @Override
-        public String requirement() {
-            return "";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("person", person);
         }
     }
 
+    @Refused(code = "person-number-taken", requirement = "CUS-01")
     record PersonNumberTaken(String number) implements OrganisationRejection {
-        @Override
-        public String code() {
-            return "person-number-taken";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("number", number);
         }
     }
 
+    @Refused(code = "username-taken", requirement = "CUS-01")
     record UsernameTaken(String username) implements OrganisationRejection {
-        @Override
-        public String code() {
-            return "username-taken";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("username", username);
         }
     }
 
+    @Refused(code = "person-id-taken", requirement = "CUS-01")
     record PersonIdTaken(String id) implements OrganisationRejection {
-        @Override
-        public String code() {
-            return "person-id-taken";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("id", id);
@@ -85,46 +40,19 @@ public sealed interface OrganisationRejection extends Rejection {
     }
 
     /** Without a role a person may do nothing, not even read. */
-    record PersonNeedsRole() implements OrganisationRejection {
-        @Override
-        public String code() {
-            return "person-needs-role";
-        }
+    @Refused(code = "person-needs-role", requirement = "CUS-01")
+    record PersonNeedsRole() implements OrganisationRejection {}
 
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
-    }
-
+    @Refused(code = "role-needs-seat", requirement = "CUS-01")
     record RoleNeedsSeat(String role, String seat) implements OrganisationRejection {
-        @Override
-        public String code() {
-            return "role-needs-seat";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("role", role, "seat", seat);
         }
     }
 
+    @Refused(code = "role-unknown", requirement = "CUS-01")
     record RoleUnknown(String role) implements OrganisationRejection {
-        @Override
-        public String code() {
-            return "role-unknown";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("role", role);
@@ -132,56 +60,19 @@ public sealed interface OrganisationRejection extends Rejection {
     }
 
     /** Somebody must be able to let others in. */
-    record LastAdmin() implements OrganisationRejection {
-        @Override
-        public String code() {
-            return "last-admin-stays";
-        }
+    @Refused(code = "last-admin-stays", requirement = "CUS-01")
+    record LastAdmin() implements OrganisationRejection {}
 
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
-    }
-
+    @Refused(code = "person-owns-customers", requirement = "CUS-01", kind = Kind.WRONG_STATE)
     record PersonOwnsCustomers(String person, long customers) implements OrganisationRejection {
-        @Override
-        public String code() {
-            return "person-owns-customers";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("person", person, "customers", customers);
         }
     }
 
+    @Refused(code = "org-unit-not-found", kind = Kind.NOT_FOUND)
     record OrgUnitNotFound(String unit) implements OrganisationRejection {
-        @Override
-        public String code() {
-            return "org-unit-not-found";
-        }
-
-        @Override
-        public String requirement() {
-            return "";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("unit", unit);
@@ -189,51 +80,24 @@ public sealed interface OrganisationRejection extends Rejection {
     }
 
     /** A reference to a unit that does not exist or is of another kind. */
+    @Refused(code = "org-unit-unknown", requirement = "CUS-01")
     record OrgUnitUnknown(String unit) implements OrganisationRejection {
-        @Override
-        public String code() {
-            return "org-unit-unknown";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("unit", unit);
         }
     }
 
+    @Refused(code = "org-unit-name-taken", requirement = "CUS-01")
     record OrgUnitNameTaken(String name) implements OrganisationRejection {
-        @Override
-        public String code() {
-            return "org-unit-name-taken";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("name", name);
         }
     }
 
+    @Refused(code = "org-unit-id-taken", requirement = "CUS-01")
     record OrgUnitIdTaken(String id) implements OrganisationRejection {
-        @Override
-        public String code() {
-            return "org-unit-id-taken";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("id", id);
@@ -241,153 +105,62 @@ public sealed interface OrganisationRejection extends Rejection {
     }
 
     /** One deployment serves one legal entity. */
-    record CompanyExists() implements OrganisationRejection {
-        @Override
-        public String code() {
-            return "company-exists-already";
-        }
+    @Refused(code = "company-exists-already", requirement = "CUS-01")
+    record CompanyExists() implements OrganisationRejection {}
 
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
-    }
-
+    @Refused(code = "org-unit-needs-parent", requirement = "CUS-01")
     record OrgUnitNeedsParent(String unitKind, String parentKind) implements OrganisationRejection {
-        @Override
-        public String code() {
-            return "org-unit-needs-parent";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("unitKind", unitKind, "parentKind", parentKind);
         }
     }
 
+    @Refused(code = "org-unit-kind-is-fixed", requirement = "CUS-01", kind = Kind.WRONG_STATE)
     record OrgUnitKindIsFixed(String unitKind) implements OrganisationRejection {
-        @Override
-        public String code() {
-            return "org-unit-kind-is-fixed";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("unitKind", unitKind);
         }
     }
 
-    record CompanyHasNoParent() implements OrganisationRejection {
-        @Override
-        public String code() {
-            return "company-has-no-parent";
-        }
+    @Refused(code = "company-has-no-parent", requirement = "CUS-01")
+    record CompanyHasNoParent() implements OrganisationRejection {}
 
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
-    }
-
+    @Refused(code = "org-unit-manager-unknown", requirement = "CUS-01")
     record ManagerUnknown(String manager) implements OrganisationRejection {
-        @Override
-        public String code() {
-            return "org-unit-manager-unknown";
-        }
-
-        @Override
-        public String requirement() {
-            return "CUS-01";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("manager", manager);
         }
     }
 
+    @Refused(code = "calendar-not-found", kind = Kind.NOT_FOUND)
     record CalendarNotFound(int year) implements OrganisationRejection {
-        @Override
-        public String code() {
-            return "calendar-not-found";
-        }
-
-        @Override
-        public String requirement() {
-            return "";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("year", year);
         }
     }
 
+    @Refused(code = "calendar-day-of-another-year", requirement = "A-12")
     record DayOfAnotherYear(String date, int year) implements OrganisationRejection {
-        @Override
-        public String code() {
-            return "calendar-day-of-another-year";
-        }
-
-        @Override
-        public String requirement() {
-            return "A-12";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("date", date, "year", year);
         }
     }
 
+    @Refused(code = "swapped-day-is-no-weekend", requirement = "A-12")
     record SwappedDayIsNoWeekend(String date) implements OrganisationRejection {
-        @Override
-        public String code() {
-            return "swapped-day-is-no-weekend";
-        }
-
-        @Override
-        public String requirement() {
-            return "A-12";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("date", date);
         }
     }
 
+    @Refused(code = "calendar-day-named-twice", requirement = "A-12")
     record DayNamedTwice(String date) implements OrganisationRejection {
-        @Override
-        public String code() {
-            return "calendar-day-named-twice";
-        }
-
-        @Override
-        public String requirement() {
-            return "A-12";
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("date", date);

@@ -1,5 +1,6 @@
 package io.salesdesk.fulfilment.shipment.model;
 
+import io.salesdesk.platform.decision.Refused;
 import io.salesdesk.platform.decision.Rejection;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -10,76 +11,20 @@ import org.joda.money.Money;
 public sealed interface ApplicationRejection extends Rejection {
 
     /** There is no such shipment in the caller's scope. */
-    record UnknownShipment() implements ApplicationRejection {
-        @Override
-        public String code() {
-            return "shipment-does-not-exist";
-        }
-
-        @Override
-        public String requirement() {
-            return "";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-    }
+    @Refused(code = "shipment-does-not-exist", kind = Kind.NOT_FOUND)
+    record UnknownShipment() implements ApplicationRejection {}
 
     /** There is no such order in the caller's scope. */
-    record UnknownOrder() implements ApplicationRejection {
-        @Override
-        public String code() {
-            return "order-is-not-known-here";
-        }
-
-        @Override
-        public String requirement() {
-            return "";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-    }
+    @Refused(code = "order-is-not-known-here", kind = Kind.NOT_FOUND)
+    record UnknownOrder() implements ApplicationRejection {}
 
     /** Only a confirmed order is shipped (FUL-15). */
-    record OrderNotConfirmed() implements ApplicationRejection {
-        @Override
-        public String code() {
-            return "shipment-needs-a-confirmed-order";
-        }
-
-        @Override
-        public String requirement() {
-            return "FUL-15";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-    }
+    @Refused(code = "shipment-needs-a-confirmed-order", requirement = "FUL-15", kind = Kind.WRONG_STATE)
+    record OrderNotConfirmed() implements ApplicationRejection {}
 
     /** The order has no such line, or it was cancelled. */
+    @Refused(code = "order-line-is-not-shippable", requirement = "FUL-15")
     record UnknownLine(UUID lineId) implements ApplicationRejection {
-        @Override
-        public String code() {
-            return "order-line-is-not-shippable";
-        }
-
-        @Override
-        public String requirement() {
-            return "FUL-15";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("lineId", lineId);
@@ -87,22 +32,8 @@ public sealed interface ApplicationRejection extends Rejection {
     }
 
     /** An application names each line once. */
+    @Refused(code = "order-line-is-named-twice", requirement = "FUL-15")
     record LineNamedTwice(UUID lineId) implements ApplicationRejection {
-        @Override
-        public String code() {
-            return "order-line-is-named-twice";
-        }
-
-        @Override
-        public String requirement() {
-            return "FUL-15";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("lineId", lineId);
@@ -110,22 +41,8 @@ public sealed interface ApplicationRejection extends Rejection {
     }
 
     /** The line waits for goods that it was promised. */
+    @Refused(code = "order-line-is-short-of-stock", requirement = "FUL-01")
     record LineIsShort(UUID lineId, BigDecimal missing) implements ApplicationRejection {
-        @Override
-        public String code() {
-            return "order-line-is-short-of-stock";
-        }
-
-        @Override
-        public String requirement() {
-            return "FUL-01";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("lineId", lineId, "missing", missing.toPlainString());
@@ -133,22 +50,8 @@ public sealed interface ApplicationRejection extends Rejection {
     }
 
     /** More is wanted than is bound to the line and not in another shipment. */
+    @Refused(code = "quantity-is-not-allocated", requirement = "FUL-01")
     record NotAllocated(UUID lineId, BigDecimal wanted, BigDecimal open) implements ApplicationRejection {
-        @Override
-        public String code() {
-            return "quantity-is-not-allocated";
-        }
-
-        @Override
-        public String requirement() {
-            return "FUL-01";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("lineId", lineId, "wanted", wanted.toPlainString(), "open", open.toPlainString());
@@ -156,22 +59,8 @@ public sealed interface ApplicationRejection extends Rejection {
     }
 
     /** The shipments of an order carry no more freight than the order. */
+    @Refused(code = "freight-exceeds-the-orders", requirement = "FUL-17")
     record FreightTooHigh(Money freight, Money left) implements ApplicationRejection {
-        @Override
-        public String code() {
-            return "freight-exceeds-the-orders";
-        }
-
-        @Override
-        public String requirement() {
-            return "FUL-17";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("freight", freight, "left", left);

@@ -1,5 +1,6 @@
 package io.salesdesk.fulfilment.stock.model;
 
+import io.salesdesk.platform.decision.Refused;
 import io.salesdesk.platform.decision.Rejection;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -9,40 +10,12 @@ import java.util.UUID;
 public sealed interface StockRejection extends Rejection {
 
     /** There is no such stock item. */
-    record UnknownStockItem() implements StockRejection {
-        @Override
-        public String code() {
-            return "stock-item-does-not-exist";
-        }
-
-        @Override
-        public String requirement() {
-            return "";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-    }
+    @Refused(code = "stock-item-does-not-exist", kind = Kind.NOT_FOUND)
+    record UnknownStockItem() implements StockRejection {}
 
     /** There is no such attachment. */
+    @Refused(code = "test-report-file-does-not-exist", requirement = "FUL-18")
     record UnknownFile(UUID fileId) implements StockRejection {
-        @Override
-        public String code() {
-            return "test-report-file-does-not-exist";
-        }
-
-        @Override
-        public String requirement() {
-            return "FUL-18";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("fileId", fileId);
@@ -50,22 +23,8 @@ public sealed interface StockRejection extends Rejection {
     }
 
     /** No product has this number, or it has not arrived here yet. */
+    @Refused(code = "stock-list-names-an-unknown-product")
     record UnknownProduct(String productNumber) implements StockRejection {
-        @Override
-        public String code() {
-            return "stock-list-names-an-unknown-product";
-        }
-
-        @Override
-        public String requirement() {
-            return "";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("productNumber", productNumber);
@@ -73,22 +32,8 @@ public sealed interface StockRejection extends Rejection {
     }
 
     /** The product is counted in another unit. */
+    @Refused(code = "stock-list-counts-in-another-unit")
     record OtherUnit(String unit, String productUnit) implements StockRejection {
-        @Override
-        public String code() {
-            return "stock-list-counts-in-another-unit";
-        }
-
-        @Override
-        public String requirement() {
-            return "";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("unit", unit, "productUnit", productUnit);
@@ -96,40 +41,12 @@ public sealed interface StockRejection extends Rejection {
     }
 
     /** A batch that is taken over has goods. */
-    record NothingToTakeOver() implements StockRejection {
-        @Override
-        public String code() {
-            return "stock-list-has-nothing-to-take-over";
-        }
-
-        @Override
-        public String requirement() {
-            return "";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-    }
+    @Refused(code = "stock-list-has-nothing-to-take-over")
+    record NothingToTakeOver() implements StockRejection {}
 
     /** Only a count corrects what is known of a batch. */
+    @Refused(code = "batch-is-taken-over-already", requirement = "FUL-14")
     record AlreadyTakenOver(String batch, BigDecimal quantity) implements StockRejection {
-        @Override
-        public String code() {
-            return "batch-is-taken-over-already";
-        }
-
-        @Override
-        public String requirement() {
-            return "FUL-14";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of(
@@ -138,22 +55,8 @@ public sealed interface StockRejection extends Rejection {
     }
 
     /** An earlier count of the batch differs and is not decided yet. */
+    @Refused(code = "count-waits-for-a-decision", requirement = "FUL-14", kind = Kind.WRONG_STATE)
     record CountIsWaiting(String batch) implements StockRejection {
-        @Override
-        public String code() {
-            return "count-waits-for-a-decision";
-        }
-
-        @Override
-        public String requirement() {
-            return "FUL-14";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("batch", batch);
@@ -161,22 +64,8 @@ public sealed interface StockRejection extends Rejection {
     }
 
     /** Goods that are missing are allocated or reserved. */
+    @Refused(code = "counted-goods-are-promised", requirement = "FUL-14")
     record PromisedGoodsAreMissing(String batch, BigDecimal available) implements StockRejection {
-        @Override
-        public String code() {
-            return "counted-goods-are-promised";
-        }
-
-        @Override
-        public String requirement() {
-            return "FUL-14";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of(

@@ -1,5 +1,6 @@
 package io.salesdesk.platform.approval;
 
+import io.salesdesk.platform.decision.Refused;
 import io.salesdesk.platform.decision.Rejection;
 import java.util.Map;
 import java.util.UUID;
@@ -7,59 +8,24 @@ import java.util.UUID;
 /** Why an approval is not requested or not decided. */
 sealed interface ApprovalRejection extends Rejection {
 
-    @Override
-    default String requirement() {
-        return "ORD-18";
-    }
-
+    @Refused(code = "approval-does-not-exist", kind = Kind.NOT_FOUND)
     record UnknownApproval(String requirement) implements ApprovalRejection {
-
         UnknownApproval() {
             this("");
-        }
-
-        @Override
-        public String code() {
-            return "approval-does-not-exist";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
         }
     }
 
     /** One open request for the same act on the same record is enough. */
+    @Refused(code = "approval-is-requested-already", requirement = "ORD-18", kind = Kind.WRONG_STATE)
     record AlreadyRequested(UUID approvalId, String command) implements ApprovalRejection {
-
-        @Override
-        public String code() {
-            return "approval-is-requested-already";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("approvalId", approvalId, "command", command);
         }
     }
 
+    @Refused(code = "approval-is-decided-already", requirement = "ORD-18", kind = Kind.WRONG_STATE)
     record AlreadyDecided(Approval.State state) implements ApprovalRejection {
-
-        @Override
-        public String code() {
-            return "approval-is-decided-already";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("state", state);
@@ -67,36 +33,16 @@ sealed interface ApprovalRejection extends Rejection {
     }
 
     /** Nobody is maker and checker of one act. */
+    @Refused(code = "maker-is-never-checker", requirement = "ORD-18")
     record MakerIsChecker(String command) implements ApprovalRejection {
-
-        @Override
-        public String code() {
-            return "maker-is-never-checker";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("command", command);
         }
     }
 
+    @Refused(code = "approval-is-not-yours-to-decide", requirement = "ORD-18", kind = Kind.FORBIDDEN)
     record NotYoursToDecide(String command) implements ApprovalRejection {
-
-        @Override
-        public String code() {
-            return "approval-is-not-yours-to-decide";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.FORBIDDEN;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("command", command);

@@ -4,7 +4,8 @@ import java.util.Map;
 
 /**
  * Why a command was refused. Every service declares its refusals as records below a sealed interface, so that a
- * rule's refusal is data with a stable code and never free text.
+ * rule's refusal is data with a stable code and never free text. The record carries {@link Refused}; a method is
+ * overridden where its value differs from one refusal to the next.
  *
  * <p>The texts shown to people stand in {@code problems/problems_<language>.properties} under {@code <code>.title} and
  * {@code <code>.detail}; {@code {name}} in a text is replaced by the entry of {@link #details()} with that name.
@@ -12,13 +13,19 @@ import java.util.Map;
 public interface Rejection {
 
     /** Stable, kebab-case, unique over all services: {@code urn:salesdesk:rule:<code>} is the problem's type. */
-    String code();
+    default String code() {
+        return RefusedTypes.of(this).code();
+    }
 
     /** The id in the catalogue of requirements, such as {@code ORD-01}; empty where no requirement is behind it. */
-    String requirement();
+    default String requirement() {
+        return RefusedTypes.of(this).requirement();
+    }
 
     /** Decides the HTTP status. */
-    Kind kind();
+    default Kind kind() {
+        return RefusedTypes.of(this).kind();
+    }
 
     /** Figures and names that the texts mention and that clients may read as members of the problem document. */
     default Map<String, Object> details() {

@@ -1,5 +1,6 @@
 package io.salesdesk.platform.messaging;
 
+import io.salesdesk.platform.decision.Refused;
 import io.salesdesk.platform.decision.Rejection;
 import java.util.Map;
 
@@ -11,34 +12,16 @@ sealed interface ParkingRejection extends Rejection {
         return "";
     }
 
+    @Refused(code = "parked-record-unknown", kind = Kind.NOT_FOUND)
     record UnknownRecord(long id) implements ParkingRejection {
-        @Override
-        public String code() {
-            return "parked-record-unknown";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("id", id);
         }
     }
 
+    @Refused(code = "parked-record-is-not-first-of-its-key", kind = Kind.WRONG_STATE)
     record NotTheFirstOfItsKey(long id) implements ParkingRejection {
-        @Override
-        public String code() {
-            return "parked-record-is-not-first-of-its-key";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("id", id);
