@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * The table of {@code META-INF/salesdesk/permissions.properties}: which roles may give a command, and how far each role
- * reaches. What is not in the table is nobody's.
+ * reaches, and whose act a command may not be. What is not in the table is nobody's.
  */
 @Singleton
 public class Permissions {
@@ -37,10 +37,12 @@ public class Permissions {
     private static final String RESOURCE = "META-INF/salesdesk/permissions.properties";
     private static final String COMMAND = "command.";
     private static final String SCOPE = "scope.";
+    private static final String NOT = "not.";
     private static final String EVERY_ROLE = "*";
 
     private final Map<String, Set<String>> commands;
     private final Map<String, Reach> reaches;
+    private final Map<String, Set<String>> exclusions;
 
     public Permissions() {
         this(load());
@@ -61,10 +63,24 @@ public class Permissions {
             var name = (String) key;
             if (name.startsWith(COMMAND)) {
                 rolesOfCommand.put(name.substring(COMMAND.length()), roles(name, (String) value, reachOfRole.keySet()));
-            } else if (!name.startsWith(SCOPE)) {
-                throw new IllegalStateException("Neither a scope nor a command: " + name);
+            } else if (!name.startsWith(SCOPE) && !name.startsWith(NOT)) {
+                throw new IllegalStateException("Neither a scope nor a command nor an exclusion: " + name);
             }
         });
+        var othersOfCommand = new TreeMap<String, Set<String>>();
+        table.forEach((key, value) -> {
+            var name = (String) key;
+            if (name.startsWith(NOT)) {
+                var others = Set.of(((String) value).strip().split("\\s*,\\s*"));
+                var command = name.substring(NOT.length());
+                if (!rolesOfCommand.containsKey(command)
+                        || !rolesOfCommand.keySet().containsAll(others)) {
+                    throw new IllegalStateException("%s names an unknown command: %s".formatted(name, value));
+                }
+                othersOfCommand.put(command, others);
+            }
+        });
+        exclusions = Map.copyOf(othersOfCommand);
         reaches = Map.copyOf(reachOfRole);
         commands = Map.copyOf(rolesOfCommand);
     }
@@ -105,6 +121,11 @@ public class Permissions {
     /** The roles that may give the command, none for an unknown one. */
     public Set<String> rolesFor(String command) {
         return commands.getOrDefault(command, Set.of());
+    }
+
+    /** The commands whose giver may not give this one for the same thing. */
+    public Set<String> excludedBy(String command) {
+        return exclusions.getOrDefault(command, Set.of());
     }
 
     /** @throws NullPointerException when the role is not in the table */

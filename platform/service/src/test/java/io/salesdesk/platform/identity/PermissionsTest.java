@@ -43,6 +43,7 @@ class PermissionsTest {
         var document = Files.readString(root.resolve("docs/permissions.md"));
         Map<String, Set<String>> documented = new TreeMap<>();
         Map<String, String> reaches = new TreeMap<>();
+        var excluding = new TreeSet<String>();
         document.lines()
                 .filter(line -> line.startsWith("| "))
                 .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
@@ -52,6 +53,9 @@ class PermissionsTest {
                     if (PERMISSIONS.hasRole(cells.get(1))) {
                         reaches.put(cells.get(1), cells.get(2));
                     } else {
+                        if (cells.size() > 3 && !cells.get(3).isEmpty()) {
+                            excluding.add(cells.get(1));
+                        }
                         documented.put(
                                 cells.get(1),
                                 cells.get(2).equals("every role")
@@ -64,6 +68,11 @@ class PermissionsTest {
         Map<String, Set<String>> table = new TreeMap<>();
         PERMISSIONS.commands().forEach(command -> table.put(command, new TreeSet<>(PERMISSIONS.rolesFor(command))));
         assertThat(documented).isEqualTo(table);
+        assertThat(excluding)
+                .as("commands with something in the column not")
+                .containsAll(PERMISSIONS.commands().stream()
+                        .filter(command -> !PERMISSIONS.excludedBy(command).isEmpty())
+                        .toList());
         Map<String, String> tableReaches = new TreeMap<>();
         PERMISSIONS
                 .roles()
