@@ -45,6 +45,12 @@ class QualityTest {
     }
 
     @Test
+    @DisplayName("schemas and examples of published events agree")
+    void producerContracts() {
+        EventContracts.ofProject().checkProducer("reporting");
+    }
+
+    @Test
     @DisplayName("every refusal has its texts")
     void problemTexts() {
         ProblemTexts.check("io.salesdesk.reporting");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.salesdesk.platform.identity.Permission;
+import io.salesdesk.platform.persistence.TransientFailures;
 import io.salesdesk.platform.problem.ProblemException;
 import io.salesdesk.reporting.stream.application.StreamMessage;
 import io.salesdesk.reporting.stream.application.StreamMessage.Changed;
@@ -42,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "streams")
 public class StreamResource {
+
+    private static final Logger LOG = Logger.getLogger(StreamResource.class);
 
     static final String LAST_EVENT_ID = "Last-Event-ID";
 
@@ -142,12 +146,22 @@ public class StreamResource {
                 .onItem()
                 .transformToIterable(
                         messages -> messages.stream().map(this::event).toList())
+                .onFailure()
+                .invoke(StreamResource::log)
                 .onTermination()
                 .invoke(() -> {
                     if (closed.compareAndSet(false, true)) {
                         subscriptions.close();
                     }
                 });
+    }
+
+    private static void log(Throwable failure) {
+        if (TransientFailures.isTransient(failure)) {
+            LOG.warnf("A live stream ended, its reader will resume it: %s", failure.getMessage());
+        } else {
+            LOG.error("A live stream failed", failure);
+        }
     }
 
     private static List<StreamMessage> next(Subscription subscription) {

@@ -3,6 +3,8 @@ package io.salesdesk.reporting.stream.rest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.salesdesk.platform.testing.CapturedLog;
 import io.salesdesk.platform.testing.EventProbe;
 import io.salesdesk.platform.testing.Person;
 import io.salesdesk.platform.testing.SalesdeskTest;
@@ -11,6 +13,7 @@ import io.salesdesk.platform.testing.Tokens;
 import io.salesdesk.reporting.SseClient;
 import io.salesdesk.reporting.SseClient.Event;
 import io.salesdesk.reporting.Story;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class StreamTest {
 
     private final EventProbe probe = EventProbe.shared();
+
+    @Inject
+    MeterRegistry metrics;
 
     private Story east() {
         return new Story(probe, TestPeople.REP_EAST_1, TestPeople.CLERK_EAST_1);
@@ -60,6 +66,22 @@ class StreamTest {
             assertThat(confirmed.row().path("customerName").asText()).isEqualTo("老客户");
             assertThat(confirmed.row().path("salespersonName").asText()).isEqualTo(TestPeople.REP_EAST_1.name());
             assertThat(Long.parseLong(confirmed.id())).isGreaterThan(Long.parseLong(snapshot.id()));
+        }
+    }
+
+    @Test
+    @DisplayName("a reader who goes away gives the place back and leaves no error in the log")
+    void readersLeave() {
+        var places = metrics.get("salesdesk.streams.subscribers").gauge();
+        try (var log = CapturedLog.ofErrors()) {
+            for (int i = 0; i < 5; i++) {
+                SseClient.open("orders", TestPeople.SALES_MANAGER, null).close();
+                try (var client = SseClient.open("sales", TestPeople.SALES_MANAGER, null)) {
+                    client.awaitSnapshot();
+                }
+            }
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> places.value() == 0);
+            assertThat(log.lines()).isEmpty();
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.reporting.sales.application;
+
+import org.jspecify.annotations.NullMarked;
