@@ -10,6 +10,7 @@ let period = 'day';
 let streams = {};
 let board = null;
 let refreshing = null;
+let connected = null;
 
 const text = key => TEXTS[language][key] ?? key;
 
@@ -95,7 +96,7 @@ function drawWork(changedKey) {
   fill('work', rows.map(({ key, row: r }) => row([
     cell(text(r.kind)), cell(r.number), cell(r.customerName), cell(r.salespersonName),
     cell(r.amount ? money(r.amount) : '', 'number'), cell(r.sinceDate, 'number')], key === changedKey)), 6, 'noWork');
-  $('work-total').textContent = number(rows.length, 0);
+  $('work-total').textContent = number(rows.length, 0) + (streams.worklist?.complete === false ? '+' : '');
 }
 
 // In a demo the business clock is ahead of this one; the streams' own dates tell.
@@ -135,6 +136,7 @@ function drawTexts() {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   document.querySelectorAll('[data-text]').forEach(node => { node.textContent = text(node.dataset.text); });
   $('language').textContent = text('language');
+  drawConnection();
   if (streams.sales) {
     drawSales(null);
     drawCollections();
@@ -143,13 +145,18 @@ function drawTexts() {
   }
 }
 
+function drawConnection() {
+  $('connection').className = connected ? 'connection ' + connected : 'connection';
+  $('connection').textContent = connected ? text(connected) : '';
+}
+
 function connection(state) {
   if (state === 401 || state === 403) {
     signOut(text(state === 401 ? 'expired' : 'unknownPerson'));
     return;
   }
-  $('connection').className = 'connection ' + state;
-  $('connection').textContent = text(state);
+  connected = state;
+  drawConnection();
   if (state === 'live') refreshBoard();
 }
 
@@ -169,7 +176,8 @@ function show(problem) {
   $('login-error').hidden = !problem;
   $('login-error').textContent = problem ?? '';
   if (!bearer) {
-    $('connection').textContent = '';
+    connected = null;
+    drawConnection();
     return;
   }
   streams = {

@@ -8,6 +8,8 @@ const SILENCE = 45_000;
 export class Stream {
   #name; #token; #changed; #onState; #stopped = false; #lastEventId = null; #controller = null;
   rows = new Map();
+  // False when there are more rows than a snapshot carries.
+  complete = true;
 
   // changed(key or null) is called after each change, onState('live' | 'lost' | 401 | 403) when the connection changes.
   constructor(name, token, changed, onState) {
@@ -104,6 +106,7 @@ export class Stream {
     switch (name) {
       case 'snapshot':
         this.rows = new Map(body.rows.map(row => [row.key, row]));
+        this.complete = body.complete;
         this.#changed(null);
         break;
       case 'update':
