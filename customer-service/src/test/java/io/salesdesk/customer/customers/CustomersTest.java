@@ -46,6 +46,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,6 +206,30 @@ class CustomersTest {
                 .body("type", equalTo("urn:salesdesk:rule:customer-name-exists-already"))
                 .body("requirement", equalTo("CUS-08"))
                 .body("existing", equalTo(number));
+    }
+
+    @Test
+    @DisplayName("CUS-08 of several clerks who register one company at the same moment one succeeds")
+    void cus08_simultaneousDuplicates() throws Exception {
+        var name = companyName();
+        var start = new CountDownLatch(1);
+        try (var clerks = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<Future<Integer>>();
+            for (int i = 0; i < 8; i++) {
+                var body = customerBody(REP_EAST_1);
+                body.put("name", name);
+                answers.add(clerks.submit(() -> {
+                    start.await();
+                    return as(CLERK_EAST_1).body(body).post("/api/v1/customers").statusCode();
+                }));
+            }
+            start.countDown();
+            var statuses = new ArrayList<Integer>();
+            for (var answer : answers) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 422);
+        }
     }
 
     @Test

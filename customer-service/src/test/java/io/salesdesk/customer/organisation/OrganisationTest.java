@@ -59,6 +59,24 @@ class OrganisationTest {
     }
 
     @Test
+    @DisplayName("CUS-01 an empty directory lets the configured first administrator in")
+    void cus01_firstAdministrator() {
+        var first = new Person(
+                UUID.fromString("01930000-0000-7000-8000-00000000ad01"),
+                "ADMIN",
+                "first-admin",
+                "首任管理员",
+                null,
+                null,
+                List.of("ADMIN"));
+        EventProbe.shared().await("PersonChanged", first.id());
+        Awaitility.await("the first administrator's access")
+                .atMost(EventProbe.PATIENCE)
+                .until(() -> as(first).get("/api/v1/people/ADMIN").statusCode() == 200);
+        as(first).get("/api/v1/people/ADMIN").then().body("name", equalTo(first.name()));
+    }
+
+    @Test
     @DisplayName("CUS-01 only administrators change people, units and the calendar")
     void cus01_onlyAdministrators() {
         for (var person : List.of(SALES_MANAGER, CLERK_EAST_1)) {
