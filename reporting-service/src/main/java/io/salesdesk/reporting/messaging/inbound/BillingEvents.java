@@ -197,6 +197,44 @@ class BillingEvents {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
+    record DepositRequested(UUID orderId, int revision, Money amount) {}
+
+    @Produces
+    @Singleton
+    EventHandler<DepositRequested> depositRequested() {
+        return handlers.filing("salesdesk.billing.DepositRequested.v1", DepositRequested.class, event -> {
+            var data = event.data();
+            return Filings.order(
+                    data.orderId(),
+                    new OrderFact.DepositRequested(Filings.origin(event), data.revision(), data.amount()));
+        });
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record DepositReceived(UUID orderId, int revision) {}
+
+    @Produces
+    @Singleton
+    EventHandler<DepositReceived> depositReceived() {
+        return handlers.filing("salesdesk.billing.DepositReceived.v1", DepositReceived.class, event -> {
+            var data = event.data();
+            return Filings.order(data.orderId(), new OrderFact.DepositReceived(Filings.origin(event), data.revision()));
+        });
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record BalancePaymentRequested(UUID orderId, Money amount) {}
+
+    @Produces
+    @Singleton
+    EventHandler<BalancePaymentRequested> balancePaymentRequested() {
+        return handlers.filing("salesdesk.billing.BalancePaymentRequested.v1", BalancePaymentRequested.class, event -> {
+            var data = event.data();
+            return Filings.order(data.orderId(), new OrderFact.BalanceRequested(Filings.origin(event), data.amount()));
+        });
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record CustomerCreditChanged(UUID customerId, @Nullable UUID remittanceId) {}
 
     @Produces

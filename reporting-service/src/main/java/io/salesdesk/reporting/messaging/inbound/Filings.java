@@ -2,8 +2,10 @@ package io.salesdesk.reporting.messaging.inbound;
 
 import io.salesdesk.platform.messaging.IncomingEvent;
 import io.salesdesk.reporting.approvals.model.ApprovalFact;
+import io.salesdesk.reporting.contracts.model.ContractFact;
 import io.salesdesk.reporting.customers.model.CustomerFact;
 import io.salesdesk.reporting.file.model.Origin;
+import io.salesdesk.reporting.matters.model.MatterFact;
 import io.salesdesk.reporting.orders.model.OrderFact;
 import io.salesdesk.reporting.projection.application.Filing;
 import io.salesdesk.reporting.projection.model.FileKind;
@@ -43,6 +45,14 @@ final class Filings {
 
     static List<Filing<?>> approval(UUID id, ApprovalFact fact) {
         return List.of(new Filing<>(FileKind.APPROVAL, id, fact));
+    }
+
+    static List<Filing<?>> contract(UUID id, ContractFact fact) {
+        return List.of(new Filing<>(FileKind.CONTRACT, id, fact));
+    }
+
+    static List<Filing<?>> matter(UUID id, MatterFact fact) {
+        return List.of(new Filing<>(FileKind.MATTER, id, fact));
     }
 
     static List<Filing<?>> customer(UUID id, CustomerFact fact) {

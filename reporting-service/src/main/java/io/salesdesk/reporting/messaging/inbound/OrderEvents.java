@@ -46,7 +46,8 @@ class OrderEvents {
             @Nullable UUID suppliedBy,
             Money total,
             List<Line> lines,
-            Instant enteredAt) {}
+            Instant enteredAt,
+            @Nullable UUID contractId) {}
 
     @Produces
     @Singleton
@@ -69,7 +70,8 @@ class OrderEvents {
                             data.enteredBy(),
                             data.suppliedBy(),
                             false,
-                            data.enteredAt()));
+                            data.enteredAt(),
+                            data.contractId()));
         });
     }
 
@@ -88,7 +90,8 @@ class OrderEvents {
             @Nullable UUID suppliedBy,
             Money total,
             List<Line> lines,
-            boolean afterConfirmation) {}
+            boolean afterConfirmation,
+            @Nullable UUID contractId) {}
 
     @Produces
     @Singleton
@@ -111,7 +114,8 @@ class OrderEvents {
                             data.enteredBy(),
                             data.suppliedBy(),
                             data.afterConfirmation(),
-                            Filings.businessTime(event, zone)));
+                            Filings.businessTime(event, zone),
+                            data.contractId()));
         });
     }
 

@@ -3,10 +3,13 @@ package io.salesdesk.reporting.orders.model;
 import io.salesdesk.reporting.file.model.CaseFile;
 import io.salesdesk.reporting.orders.model.OrderFact.AllocationExpired;
 import io.salesdesk.reporting.orders.model.OrderFact.BalanceAnswered;
+import io.salesdesk.reporting.orders.model.OrderFact.BalanceRequested;
 import io.salesdesk.reporting.orders.model.OrderFact.Cancelled;
 import io.salesdesk.reporting.orders.model.OrderFact.Completed;
 import io.salesdesk.reporting.orders.model.OrderFact.Confirmed;
 import io.salesdesk.reporting.orders.model.OrderFact.CustomerConfirmed;
+import io.salesdesk.reporting.orders.model.OrderFact.DepositReceived;
+import io.salesdesk.reporting.orders.model.OrderFact.DepositRequested;
 import io.salesdesk.reporting.orders.model.OrderFact.ExceptionRaised;
 import io.salesdesk.reporting.orders.model.OrderFact.ExceptionResolved;
 import io.salesdesk.reporting.orders.model.OrderFact.PaymentReceived;
@@ -167,6 +170,27 @@ public final class Order {
                         .findFirst());
     }
 
+    /** The deposit that is asked for and has not come in; a later request asks anew. */
+    public Optional<DepositRequested> openDeposit() {
+        var received = file.last(DepositReceived.class)
+                .map(fact -> fact.origin().sequence())
+                .orElse(0L);
+        return paidUp()
+                ? Optional.empty()
+                : file.last(DepositRequested.class)
+                        .filter(asked -> asked.origin().sequence() > received);
+    }
+
+    /** The rest of the money that is asked for and has not come in. */
+    public Optional<BalanceRequested> openBalance() {
+        return paidUp() ? Optional.empty() : file.last(BalanceRequested.class);
+    }
+
+    /** Whether what has been posted covers the order as it is. */
+    private boolean paidUp() {
+        return !paid().isLessThan(current.sale().total());
+    }
+
     public List<Shipment> shipments() {
         return shipments;
     }
@@ -180,6 +204,17 @@ public final class Order {
         return file.all(PaymentReceived.class)
                 .filter(payment -> !reversed.contains(payment.allocationId()))
                 .map(PaymentReceived::amount)
+                .reduce(zero, Money::plus);
+    }
+
+    /** On invoices that stand: issued and not reversed. */
+    public Money invoiced() {
+        var reversed =
+                file.all(InvoiceFact.Reversed.class).map(InvoiceFact::invoiceId).collect(Collectors.toSet());
+        var zero = Money.zero(current.sale().total().getCurrencyUnit());
+        return file.all(InvoiceFact.Issued.class)
+                .filter(issued -> !reversed.contains(issued.invoiceId()))
+                .map(InvoiceFact.Issued::amount)
                 .reduce(zero, Money::plus);
     }
 

@@ -23,13 +23,18 @@ public sealed interface OrderFact extends Fact
                 OrderFact.BalanceAnswered,
                 OrderFact.PaymentReceived,
                 OrderFact.PaymentReversed,
-                ShipmentFact {
+                OrderFact.DepositRequested,
+                OrderFact.DepositReceived,
+                OrderFact.BalanceRequested,
+                ShipmentFact,
+                InvoiceFact {
 
     /**
      * The order as entered or amended.
      *
      * @param afterConfirmation a change that the customer agreed to and fulfilment accepted
      * @param at the business time of the entry or amendment
+     * @param contractId the contract that it is ordered under
      */
     record Revision(
             Origin origin,
@@ -42,7 +47,8 @@ public sealed interface OrderFact extends Fact
             UUID enteredBy,
             @Nullable UUID suppliedBy,
             boolean afterConfirmation,
-            Instant at)
+            Instant at,
+            @Nullable UUID contractId)
             implements OrderFact {
         @Override
         public String slot() {
@@ -138,6 +144,27 @@ public sealed interface OrderFact extends Fact
         @Override
         public String slot() {
             return "payment/" + allocationId;
+        }
+    }
+
+    record DepositRequested(Origin origin, int revision, Money amount) implements OrderFact {
+        @Override
+        public String slot() {
+            return "deposit-requested";
+        }
+    }
+
+    record DepositReceived(Origin origin, int revision) implements OrderFact {
+        @Override
+        public String slot() {
+            return "deposit-received";
+        }
+    }
+
+    record BalanceRequested(Origin origin, Money amount) implements OrderFact {
+        @Override
+        public String slot() {
+            return "balance-requested";
         }
     }
 

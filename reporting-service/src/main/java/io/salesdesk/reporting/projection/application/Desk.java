@@ -1,5 +1,7 @@
 package io.salesdesk.reporting.projection.application;
 
+import io.salesdesk.reporting.contracts.model.Contract;
+import io.salesdesk.reporting.contracts.model.ContractOrder;
 import io.salesdesk.reporting.file.model.CaseFile;
 import io.salesdesk.reporting.file.model.Fact;
 import io.salesdesk.reporting.projection.model.FileKind;
@@ -106,6 +108,9 @@ final class Desk implements Synchronization {
         projections.saveRecords(differences.records);
         projections.deleteEntries(differences.entriesGone);
         projections.saveEntries(differences.entriesSaved);
+        projections.saveContracts(differences.contracts);
+        projections.deleteContractOrders(differences.contractOrdersGone);
+        projections.saveContractOrders(differences.contractOrders);
         // Last, because here transactions on different files meet: the locks are held for no more than the commit.
         projections
                 .add(DayTotal.difference(differences.entriesBefore, differences.entriesNow))
@@ -145,6 +150,9 @@ final class Desk implements Synchronization {
         private final List<Entry> entriesNow = new ArrayList<>();
         private final List<Entry> entriesGone = new ArrayList<>();
         private final List<Entry> entriesSaved = new ArrayList<>();
+        private final List<Contract> contracts = new ArrayList<>();
+        private final List<ContractOrder> contractOrders = new ArrayList<>();
+        private final List<ContractOrder> contractOrdersGone = new ArrayList<>();
         private final List<NumberedRow> rowsGone = new ArrayList<>();
         private final List<NumberedRow> rowsSaved = new ArrayList<>();
         private final List<PendingChange> changes = new ArrayList<>();
@@ -152,6 +160,16 @@ final class Desk implements Synchronization {
         void add(Findings before, Findings now, long version) {
             var knownBefore = before.records();
             now.records().stream().filter(known -> !knownBefore.contains(known)).forEach(records::add);
+
+            now.contracts().stream()
+                    .filter(contract -> !before.contracts().contains(contract))
+                    .forEach(contracts::add);
+            now.contractOrders().stream()
+                    .filter(order -> !before.contractOrders().contains(order))
+                    .forEach(contractOrders::add);
+            before.contractOrders().stream()
+                    .filter(_ -> now.contractOrders().isEmpty())
+                    .forEach(contractOrdersGone::add);
 
             entriesBefore.addAll(before.entries());
             entriesNow.addAll(now.entries());

@@ -1,9 +1,11 @@
 package io.salesdesk.reporting.projection.model;
 
 import io.salesdesk.reporting.approvals.model.ApprovalFact;
+import io.salesdesk.reporting.contracts.model.ContractFact;
 import io.salesdesk.reporting.customers.model.CustomerFact;
 import io.salesdesk.reporting.file.model.CaseFile;
 import io.salesdesk.reporting.file.model.Fact;
+import io.salesdesk.reporting.matters.model.MatterFact;
 import io.salesdesk.reporting.orders.model.OrderFact;
 import io.salesdesk.reporting.remittances.model.RemittanceFact;
 import java.util.List;
@@ -28,5 +30,10 @@ public record FileKind<F extends Fact>(
     public static final FileKind<CustomerFact> CUSTOMER =
             new FileKind<>("CUSTOMER", 40, CustomerFact.class, Findings::ofCustomer);
 
-    public static final List<FileKind<?>> ALL = List.of(ORDER, REMITTANCE, APPROVAL, CUSTOMER);
+    public static final FileKind<ContractFact> CONTRACT =
+            new FileKind<>("CONTRACT", 50, ContractFact.class, Findings::ofContract);
+    public static final FileKind<MatterFact> MATTER =
+            new FileKind<>("MATTER", 60, MatterFact.class, Findings::ofMatter);
+
+    public static final List<FileKind<?>> ALL = List.of(ORDER, REMITTANCE, APPROVAL, CUSTOMER, CONTRACT, MATTER);
 }

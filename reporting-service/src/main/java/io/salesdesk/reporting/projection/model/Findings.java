@@ -1,9 +1,13 @@
 package io.salesdesk.reporting.projection.model;
 
 import io.salesdesk.reporting.approvals.model.ApprovalFact;
+import io.salesdesk.reporting.contracts.model.Contract;
+import io.salesdesk.reporting.contracts.model.ContractFact;
+import io.salesdesk.reporting.contracts.model.ContractOrder;
 import io.salesdesk.reporting.customers.model.CustomerFact;
 import io.salesdesk.reporting.customers.model.CustomerFact.Registered;
 import io.salesdesk.reporting.file.model.CaseFile;
+import io.salesdesk.reporting.matters.model.MatterFact;
 import io.salesdesk.reporting.orders.model.Attribution;
 import io.salesdesk.reporting.orders.model.Order;
 import io.salesdesk.reporting.orders.model.OrderFact;
@@ -13,7 +17,9 @@ import io.salesdesk.reporting.sales.model.Entry;
 import io.salesdesk.reporting.stream.model.LiveRow;
 import io.salesdesk.reporting.stream.model.LiveRows;
 import io.salesdesk.reporting.worklist.model.ApprovalWork;
+import io.salesdesk.reporting.worklist.model.ContractWork;
 import io.salesdesk.reporting.worklist.model.CustomerWork;
+import io.salesdesk.reporting.worklist.model.MatterWork;
 import io.salesdesk.reporting.worklist.model.OrderWork;
 import io.salesdesk.reporting.worklist.model.RemittanceWork;
 import io.salesdesk.reporting.worklist.model.WorkItem;
@@ -29,8 +35,15 @@ import org.jspecify.annotations.Nullable;
  * @param entries figures for reports
  * @param rows of the streams, work included
  * @param records what other rows refer to for a name or for scope
+ * @param contracts what was agreed
+ * @param contractOrders what orders add to the performance of their contracts
  */
-public record Findings(List<Entry> entries, List<LiveRow> rows, List<KnownRecord> records) {
+public record Findings(
+        List<Entry> entries,
+        List<LiveRow> rows,
+        List<KnownRecord> records,
+        List<Contract> contracts,
+        List<ContractOrder> contractOrders) {
 
     public static final Findings NONE = new Findings(List.of(), List.of(), List.of());
 
@@ -38,6 +51,12 @@ public record Findings(List<Entry> entries, List<LiveRow> rows, List<KnownRecord
         entries = List.copyOf(entries);
         rows = List.copyOf(rows);
         records = List.copyOf(records);
+        contracts = List.copyOf(contracts);
+        contractOrders = List.copyOf(contractOrders);
+    }
+
+    private Findings(List<Entry> entries, List<LiveRow> rows, List<KnownRecord> records) {
+        this(entries, rows, records, List.of(), List.of());
     }
 
     /** An order, shipment or customer, as far as other rows need it. */
@@ -47,15 +66,35 @@ public record Findings(List<Entry> entries, List<LiveRow> rows, List<KnownRecord
     public static Findings ofOrder(CaseFile<OrderFact> file) {
         var rows = new ArrayList<LiveRow>();
         var records = new ArrayList<KnownRecord>();
+        var contractOrders = new ArrayList<ContractOrder>();
         Order.of(file).ifPresent(order -> {
             rows.addAll(LiveRows.of(order));
             addWork(OrderWork.of(order), rows);
+            ContractOrder.of(order).ifPresent(contractOrders::add);
             records.add(new KnownRecord(order.id(), order.current().number(), null, order.attribution()));
             order.shipments()
                     .forEach(shipment -> records.add(
                             new KnownRecord(shipment.id(), shipment.request().number(), null, order.attribution())));
         });
-        return new Findings(Entries.of(file), rows, records);
+        return new Findings(Entries.of(file), rows, records, List.of(), contractOrders);
+    }
+
+    public static Findings ofContract(CaseFile<ContractFact> file) {
+        var rows = new ArrayList<LiveRow>();
+        addWork(ContractWork.of(file), rows);
+        var contract = Contract.of(file).stream().toList();
+        return new Findings(
+                List.of(),
+                rows,
+                contract.stream()
+                        .map(known -> new KnownRecord(known.contractId(), known.number(), null, known.attribution()))
+                        .toList(),
+                contract,
+                List.of());
+    }
+
+    public static Findings ofMatter(CaseFile<MatterFact> file) {
+        return ofWork(MatterWork.of(file));
     }
 
     public static Findings ofRemittance(CaseFile<RemittanceFact> file) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesdesk.platform.persistence.Jdbc;
+import io.salesdesk.reporting.contracts.model.Contract;
+import io.salesdesk.reporting.contracts.model.ContractOrder;
 import io.salesdesk.reporting.file.model.CaseFile;
 import io.salesdesk.reporting.file.model.Fact;
 import io.salesdesk.reporting.orders.model.Attribution;
@@ -151,6 +153,111 @@ public class Projections {
                 delete from performance_entry e using jsonb_to_recordset(?::jsonb) as r ("orderId" uuid, "entryKey" text)
                 where e.order_id = r."orderId" and e.entry_key = r."entryKey"
                 """, entries.stream().map(EntryRow::of).toList());
+    }
+
+    private record ContractRow(
+            UUID contractId,
+            String number,
+            UUID customerId,
+            String type,
+            @Nullable UUID salespersonId,
+            @Nullable UUID officeId,
+            @Nullable UUID regionId,
+            String currency,
+            long amountMinor,
+            LocalDate draftedOn,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate signedOn,
+            boolean complete,
+            boolean frame) {
+
+        static ContractRow of(Contract contract) {
+            return new ContractRow(
+                    contract.contractId(),
+                    contract.number(),
+                    contract.customerId(),
+                    contract.type(),
+                    contract.attribution().salespersonId(),
+                    contract.attribution().officeId(),
+                    contract.attribution().regionId(),
+                    contract.amount().getCurrencyUnit().getCode(),
+                    contract.amount().getAmountMinorLong(),
+                    contract.draftedOn(),
+                    contract.dueOn(),
+                    contract.signedOn(),
+                    contract.complete(),
+                    contract.frame());
+        }
+    }
+
+    public void saveContracts(Collection<Contract> contracts) {
+        write("""
+                insert into contract_record (contract_id, number, customer_id, type, salesperson_id, office_id, region_id,
+                    currency, amount_minor, drafted_on, due_on, signed_on, complete, frame)
+                select "contractId", number, "customerId", type, "salespersonId", "officeId", "regionId", currency,
+                    "amountMinor", "draftedOn", "dueOn", "signedOn", complete, frame
+                from jsonb_to_recordset(?::jsonb) as r ("contractId" uuid, number text, "customerId" uuid, type text,
+                    "salespersonId" uuid, "officeId" uuid, "regionId" uuid, currency char(3), "amountMinor" bigint,
+                    "draftedOn" date, "dueOn" date, "signedOn" date, complete boolean, frame boolean)
+                on conflict (contract_id) do update set number = excluded.number, customer_id = excluded.customer_id,
+                    type = excluded.type, salesperson_id = excluded.salesperson_id, office_id = excluded.office_id,
+                    region_id = excluded.region_id, currency = excluded.currency, amount_minor = excluded.amount_minor,
+                    drafted_on = excluded.drafted_on, due_on = excluded.due_on, signed_on = excluded.signed_on,
+                    complete = excluded.complete, frame = excluded.frame
+                """, contracts.stream().map(ContractRow::of).toList());
+    }
+
+    private record ContractOrderRow(
+            UUID orderId,
+            UUID contractId,
+            String number,
+            String state,
+            String currency,
+            long orderedMinor,
+            long shippedMinor,
+            long invoicedMinor,
+            long paidMinor,
+            long outstandingMinor,
+            @Nullable LocalDate lastShippedOn) {
+
+        static ContractOrderRow of(ContractOrder order) {
+            return new ContractOrderRow(
+                    order.orderId(),
+                    order.contractId(),
+                    order.number(),
+                    order.state().name(),
+                    order.ordered().getCurrencyUnit().getCode(),
+                    order.ordered().getAmountMinorLong(),
+                    order.shipped().getAmountMinorLong(),
+                    order.invoiced().getAmountMinorLong(),
+                    order.paid().getAmountMinorLong(),
+                    order.outstanding().getAmountMinorLong(),
+                    order.lastShippedOn());
+        }
+    }
+
+    public void saveContractOrders(Collection<ContractOrder> orders) {
+        write("""
+                insert into contract_order (order_id, contract_id, number, state, currency, ordered_minor, shipped_minor,
+                    invoiced_minor, paid_minor, outstanding_minor, last_shipped_on)
+                select "orderId", "contractId", number, state, currency, "orderedMinor", "shippedMinor", "invoicedMinor",
+                    "paidMinor", "outstandingMinor", "lastShippedOn"
+                from jsonb_to_recordset(?::jsonb) as r ("orderId" uuid, "contractId" uuid, number text, state text,
+                    currency char(3), "orderedMinor" bigint, "shippedMinor" bigint, "invoicedMinor" bigint,
+                    "paidMinor" bigint, "outstandingMinor" bigint, "lastShippedOn" date)
+                on conflict (order_id) do update set contract_id = excluded.contract_id, number = excluded.number,
+                    state = excluded.state, currency = excluded.currency, ordered_minor = excluded.ordered_minor,
+                    shipped_minor = excluded.shipped_minor, invoiced_minor = excluded.invoiced_minor,
+                    paid_minor = excluded.paid_minor, outstanding_minor = excluded.outstanding_minor,
+                    last_shipped_on = excluded.last_shipped_on
+                """, orders.stream().map(ContractOrderRow::of).toList());
+    }
+
+    public void deleteContractOrders(Collection<ContractOrder> orders) {
+        write("""
+                delete from contract_order o using jsonb_to_recordset(?::jsonb) as r ("orderId" uuid)
+                where o.order_id = r."orderId"
+                """, orders.stream().map(ContractOrderRow::of).toList());
     }
 
     private record TotalRow(

@@ -1,5 +1,6 @@
 package io.salesdesk.reporting.sales.rest;
 
+import io.salesdesk.reporting.csv.CsvLines;
 import io.salesdesk.reporting.sales.model.DailySales;
 import io.salesdesk.reporting.sales.model.DailySales.Figures;
 import io.salesdesk.reporting.sales.model.DailySales.Named;
@@ -10,17 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The daily report as RFC 4180 lines, with the sources' own terms for column names in Chinese. */
 final class DailySalesCsv {
-
-    /** Without it spreadsheets take UTF-8 for a local encoding. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    private static final String LINE_END = "\r\n";
 
     private static final Map<String, String> CHINESE = Map.ofEntries(
             Map.entry("Date", "日期"),
@@ -53,10 +48,10 @@ final class DailySalesCsv {
                 .distinct()
                 .sorted()
                 .toList();
-        var lines = new StringBuilder(BYTE_ORDER_MARK);
-        line(lines, header(units, named));
-        report.rows().forEach(row -> line(lines, row(report, row, units)));
-        report.totals().forEach(total -> line(lines, total(report, total, units, named)));
+        var lines = new CsvLines();
+        lines.add(header(units, named));
+        report.rows().forEach(row -> lines.add(row(report, row, units)));
+        report.totals().forEach(total -> lines.add(total(report, total, units, named)));
         return lines.toString();
     }
 
@@ -120,22 +115,6 @@ final class DailySalesCsv {
         if (named == null) {
             return "";
         }
-        return named.name() == null ? named.id().toString() : text(named.name());
-    }
-
-    /** A name that begins like a formula would be run by the spreadsheet that opens it. */
-    private static String text(String name) {
-        return !name.isEmpty() && "=+-@\t\r".indexOf(name.charAt(0)) >= 0 ? "'" + name : name;
-    }
-
-    private static void line(StringBuilder lines, List<String> fields) {
-        lines.append(fields.stream().map(DailySalesCsv::quoted).collect(Collectors.joining(",")))
-                .append(LINE_END);
-    }
-
-    private static String quoted(String field) {
-        return field.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? '"' + field.replace("\"", "\"\"") + '"'
-                : field;
+        return named.name() == null ? named.id().toString() : CsvLines.text(named.name());
     }
 }

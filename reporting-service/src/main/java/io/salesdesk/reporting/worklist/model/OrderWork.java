@@ -22,6 +22,7 @@ public final class OrderWork {
         var finished = new ArrayList<WorkItem>();
         items.forEach(item -> finished.add(item.of(current.customerId(), order.attribution())
                 .worth(current.sale().total())));
+        addMoney(order, finished);
         order.shipments().forEach(shipment -> finished.addAll(ShipmentWork.of(order, shipment)));
         return List.copyOf(finished);
     }
@@ -66,6 +67,18 @@ public final class OrderWork {
             items.add(WorkItem.of(WorkKind.REVIEW, subject(order), confirmation)
                     .notBy(current.enteredBy(), current.suppliedBy()));
         }
+    }
+
+    /** Deposit and balance are asked of the customer; a slip from the customer is what the desk can register (BIL-13). */
+    private static void addMoney(Order order, List<WorkItem> items) {
+        order.openDeposit()
+                .ifPresent(asked -> items.add(WorkItem.of(WorkKind.DEPOSIT_PAYMENT, subject(order), asked)
+                        .of(order.current().customerId(), order.attribution())
+                        .worth(asked.amount())));
+        order.openBalance()
+                .ifPresent(asked -> items.add(WorkItem.of(WorkKind.BALANCE_PAYMENT, subject(order), asked)
+                        .of(order.current().customerId(), order.attribution())
+                        .worth(asked.amount())));
     }
 
     private static Subject subject(Order order) {

@@ -24,6 +24,38 @@ public enum WorkKind {
     REMITTANCE_MATCH("remittance.match"),
     REMITTANCE_POSTING("remittance.post"),
     QUALIFICATION_RENEWAL("qualification.record"),
+    /** Purchasing says where futures come from, and when (FUL-05). */
+    FUTURES_INQUIRY("futures-inquiry.answer"),
+    /** A shipment is to leave unpaid (BIL-08, BIL-10). */
+    CREDIT_GRANT("credit-grant.decide"),
+    /** The desk has reported on a customer's credit (CUS-10). */
+    CREDIT_CONCLUSION("credit-investigation.conclude"),
+    INVOICE_ISSUE("invoice.issue"),
+    /** The second person's look at what was issued (BIL-21). */
+    INVOICE_CHECK("invoice.check"),
+    /** The second check, before it goes out (BIL-22). */
+    INVOICE_MAILING_CHECK("invoice.check"),
+    INVOICE_MAILING("invoice.mail"),
+    /** The signed paper of a contract that was drafted. */
+    CONTRACT_SIGNATURE("contract.file"),
+    PURCHASE_ORDER("purchase.order"),
+    PURCHASE_TRANSIT("purchase.report-transit"),
+    /** Due on the day on which the goods are expected. */
+    PURCHASE_ARRIVAL("purchase.report-arrival"),
+    /** Goods that have arrived are counted against the order (FUL-09). */
+    GOODS_RECEIPT("goods-receipt.write"),
+    /** On Monday afternoon the customer is asked (FUL-03). */
+    RESERVATION_REVIEW("reservation.review"),
+    /** The customer could not be asked. */
+    RESERVATION_DECISION("reservation.decide"),
+    /** Half of a project's foreign goods is asked for first (BIL-13). */
+    DEPOSIT_PAYMENT("remittance.register"),
+    /** The goods have come in, and the rest of the money is asked for (BIL-13). */
+    BALANCE_PAYMENT("remittance.register"),
+    /** A reminder went out; what the customer answers is recorded (BIL-07). */
+    DUNNING_CONTACT("dunning.record-contact"),
+    /** The regional manager has taken over, and settles it before payment-first is lifted (BIL-06). */
+    DUNNING_ESCALATION("payment-first.lift"),
     /** The command is the one that was asked for. */
     APPROVAL("");
 
@@ -31,6 +63,45 @@ public enum WorkKind {
 
     WorkKind(String command) {
         this.command = command;
+    }
+
+    /** Whether the act checks those of others, who are then kept from it. */
+    public boolean isCheck() {
+        return switch (this) {
+            case CREDIT_GRANT, CREDIT_CONCLUSION, INVOICE_ISSUE, INVOICE_CHECK, INVOICE_MAILING_CHECK, APPROVAL -> true;
+            case STOCK_CHECK,
+                    CUSTOMER_CONFIRMATION,
+                    REVIEW,
+                    EXCEPTION_RESOLUTION,
+                    SHIPMENT_INSTRUCTION,
+                    SHIPMENT_CHECK,
+                    OUTBOUND_DOCUMENT,
+                    OUTBOUND_SUPERVISION,
+                    SHIPMENT_PAYMENT,
+                    SHIPMENT_SIGN_OFF,
+                    SHIPMENT_HANDOVER,
+                    SHIPMENT_DEPARTURE,
+                    SHIPMENT_TRACKING,
+                    SHIPMENT_DELIVERY,
+                    SHIPMENT_RECEIPT,
+                    REMITTANCE_CONFIRMATION,
+                    REMITTANCE_MATCH,
+                    REMITTANCE_POSTING,
+                    QUALIFICATION_RENEWAL,
+                    FUTURES_INQUIRY,
+                    CONTRACT_SIGNATURE,
+                    PURCHASE_ORDER,
+                    PURCHASE_TRANSIT,
+                    PURCHASE_ARRIVAL,
+                    GOODS_RECEIPT,
+                    RESERVATION_REVIEW,
+                    RESERVATION_DECISION,
+                    DEPOSIT_PAYMENT,
+                    BALANCE_PAYMENT,
+                    DUNNING_CONTACT,
+                    DUNNING_ESCALATION,
+                    INVOICE_MAILING -> false;
+        };
     }
 
     /** The command of the table of permissions; empty where each item names its own. */

@@ -45,6 +45,26 @@ class WorkTest {
     class OfAnOrder {
 
         @Test
+        @DisplayName("BIL-13 a deposit, then the balance, wait for a slip until the money is posted")
+        void bil13_depositAndBalance() {
+            facts.entered("1000.00", "10").confirmed(1, "1000.00", "10").depositRequested("500.00");
+            assertThat(only(WorkKind.DEPOSIT_PAYMENT).amount()).isEqualTo(Facts.cny("500.00"));
+            facts.paid(UUID.randomUUID(), "500.00").depositReceived();
+            assertThat(kinds()).doesNotContain(WorkKind.DEPOSIT_PAYMENT);
+            facts.balanceRequested("500.00");
+            assertThat(only(WorkKind.BALANCE_PAYMENT).amount()).isEqualTo(Facts.cny("500.00"));
+            facts.paid(UUID.randomUUID(), "500.00");
+            assertThat(kinds()).doesNotContain(WorkKind.BALANCE_PAYMENT);
+        }
+
+        @Test
+        @DisplayName("BIL-13 a cancelled order asks for nothing any more")
+        void bil13_cancelled() {
+            facts.entered("1000.00", "10").depositRequested("500.00").cancelled();
+            assertThat(kinds()).isEmpty();
+        }
+
+        @Test
         @DisplayName("an order whose entry has not been read yet waits for nobody")
         void unknownOrder() {
             facts.stockAnswered(1, answer, true).requested(shipment, "100.00", applicant);

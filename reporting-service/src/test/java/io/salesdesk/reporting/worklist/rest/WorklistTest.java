@@ -58,6 +58,69 @@ class WorklistTest {
     }
 
     @Test
+    @DisplayName("FUL-05 a futures inquiry waits for purchasing until it is answered")
+    void ful05_inquiryWaitsForPurchasing() {
+        var inquiry = UUID.randomUUID();
+        var story = east().customer("C-5", "询价客户")
+                .matter(
+                        "fulfilment",
+                        "FuturesInquiryAsked",
+                        inquiry,
+                        Map.of("inquiryId", inquiry, "number", "FI-2026-000001"));
+        assertThat(kinds(TestPeople.PURCHASING, inquiry)).containsExactly("FUTURES_INQUIRY");
+        assertThat(kinds(TestPeople.CLERK_EAST_1, inquiry)).isEmpty();
+        story.matter("fulfilment", "FuturesInquiryAnswered", inquiry, Map.of("inquiryId", inquiry));
+        assertThat(kinds(TestPeople.PURCHASING, inquiry)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "BIL-08 a credit grant waits for the managers of the region and of the company, not for another region's")
+    void bil08_grantWaitsForItsManagers() {
+        var grant = UUID.randomUUID();
+        var story = east().customer("C-6", "赊销客户")
+                .matter(
+                        "billing",
+                        "CreditGrantRequested",
+                        grant,
+                        Map.of(
+                                "grantId",
+                                grant,
+                                "amount",
+                                Map.of("amount", "900.00", "currency", "CNY"),
+                                "requestedBy",
+                                TestPeople.CLERK_EAST_1.id()));
+        assertThat(kinds(TestPeople.REGIONAL_MANAGER_EAST, grant)).containsExactly("CREDIT_GRANT");
+        assertThat(kinds(TestPeople.GENERAL_MANAGER, grant)).containsExactly("CREDIT_GRANT");
+        assertThat(kinds(TestPeople.REGIONAL_MANAGER_SOUTH, grant)).isEmpty();
+        story.matter("billing", "CreditGrantRejected", grant, Map.of("grantId", grant));
+        assertThat(kinds(TestPeople.REGIONAL_MANAGER_EAST, grant)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("CUS-10 a reported investigation waits for the sales manager, but not for who investigated")
+    void cus10_conclusionWaitsForTheSalesManager() {
+        var investigation = UUID.randomUUID();
+        var story = east().customer("C-7", "受查客户")
+                .matter(
+                        "customer",
+                        "CreditInvestigationReported",
+                        investigation,
+                        Map.of(
+                                "investigationId",
+                                investigation,
+                                "number",
+                                "CI-2026-000001",
+                                "investigators",
+                                List.of(TestPeople.CLERK_EAST_1.id(), TestPeople.EVERYBODY.id())));
+        assertThat(kinds(TestPeople.SALES_MANAGER, investigation)).containsExactly("CREDIT_CONCLUSION");
+        assertThat(kinds(TestPeople.EVERYBODY, investigation)).isEmpty();
+        story.matter(
+                "customer", "CreditInvestigationConcluded", investigation, Map.of("investigationId", investigation));
+        assertThat(kinds(TestPeople.SALES_MANAGER, investigation)).isEmpty();
+    }
+
+    @Test
     @DisplayName("ORD-04 a review waits for the office's reviewer and the sales manager, for nobody else")
     void ord04_review() {
         var order = east().customer("C-1", "上海客户")

@@ -1,0 +1,27 @@
+package io.salesdesk.billing;
+
+import io.salesdesk.billing.release.model.ReleaseRules;
+import io.salesdesk.platform.testing.Rulebook;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class RulebookTest {
+
+    @Test
+    @DisplayName("the rulebook says what the code does")
+    void rulebook() {
+        Rulebook.of("billing", "Money", "货款")
+                .section(
+                        "Release of shipments and credit grants",
+                        "发货放行与欠款发货",
+                        ReleaseRules.all().stream()
+                                .map(rule -> new Rulebook.Entry(
+                                        rule.requirement(),
+                                        rule.code(),
+                                        rule.sentence(),
+                                        rule.setting(),
+                                        rule.refusal()))
+                                .toList())
+                .check();
+    }
+}

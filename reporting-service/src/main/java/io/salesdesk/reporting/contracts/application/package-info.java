@@ -1,0 +1,5 @@
+/** Reports on contracts. */
+@NullMarked
+package io.salesdesk.reporting.contracts.application;
+
+import org.jspecify.annotations.NullMarked;

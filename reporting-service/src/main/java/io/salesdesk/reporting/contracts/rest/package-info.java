@@ -1,0 +1,5 @@
+/** The resource of contract performance. */
+@NullMarked
+package io.salesdesk.reporting.contracts.rest;
+
+import org.jspecify.annotations.NullMarked;

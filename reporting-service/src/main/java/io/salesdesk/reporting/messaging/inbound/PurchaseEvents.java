@@ -1,0 +1,176 @@
+package io.salesdesk.reporting.messaging.inbound;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.salesdesk.platform.messaging.EventHandler;
+import io.salesdesk.platform.messaging.IncomingEvent;
+import io.salesdesk.reporting.matters.model.MatterFact;
+import io.salesdesk.reporting.matters.model.MatterFact.Step;
+import io.salesdesk.reporting.projection.application.Handlers;
+import io.salesdesk.reporting.worklist.model.WorkKind;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What fulfilment-service publishes about purchases and reservations, as far as somebody has to act. */
+@Singleton
+class PurchaseEvents {
+
+    private final Handlers handlers;
+
+    PurchaseEvents(Handlers handlers) {
+        this.handlers = handlers;
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record PurchaseRequested(UUID purchaseId, String number, boolean depositRequired) {}
+
+    /** Foreign goods of a project wait for the deposit first, which is nobody's act here (FUL-08). */
+    @Produces
+    @Singleton
+    EventHandler<PurchaseRequested> purchaseRequested() {
+        return handlers.filing("salesdesk.fulfilment.PurchaseRequested.v1", PurchaseRequested.class, event -> {
+            var data = event.data();
+            return Filings.matter(
+                    data.purchaseId(),
+                    purchase(event, "PurchaseRequested", data.depositRequired() ? null : WorkKind.PURCHASE_ORDER)
+                            .about(data.number(), null, null));
+        });
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record PurchaseReleased(UUID purchaseId) {}
+
+    @Produces
+    @Singleton
+    EventHandler<PurchaseReleased> purchaseReleased() {
+        return handlers.filing(
+                "salesdesk.fulfilment.PurchaseReleased.v1",
+                PurchaseReleased.class,
+                event -> Filings.matter(
+                        event.data().purchaseId(), purchase(event, "PurchaseReleased", WorkKind.PURCHASE_ORDER)));
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record PurchaseOrdered(UUID purchaseId) {}
+
+    @Produces
+    @Singleton
+    EventHandler<PurchaseOrdered> purchaseOrdered() {
+        return handlers.filing(
+                "salesdesk.fulfilment.PurchaseOrdered.v1",
+                PurchaseOrdered.class,
+                event -> Filings.matter(
+                        event.data().purchaseId(), purchase(event, "PurchaseOrdered", WorkKind.PURCHASE_TRANSIT)));
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record PurchaseInTransit(UUID purchaseId, LocalDate expectedDate) {}
+
+    @Produces
+    @Singleton
+    EventHandler<PurchaseInTransit> purchaseInTransit() {
+        return handlers.filing("salesdesk.fulfilment.PurchaseInTransit.v1", PurchaseInTransit.class, event -> {
+            var data = event.data();
+            return Filings.matter(
+                    data.purchaseId(),
+                    purchase(event, "PurchaseInTransit", WorkKind.PURCHASE_ARRIVAL)
+                            .dueOn(data.expectedDate()));
+        });
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record GoodsArrived(UUID purchaseId) {}
+
+    @Produces
+    @Singleton
+    EventHandler<GoodsArrived> goodsArrived() {
+        return handlers.filing(
+                "salesdesk.fulfilment.GoodsArrived.v1",
+                GoodsArrived.class,
+                event -> Filings.matter(
+                        event.data().purchaseId(), purchase(event, "GoodsArrived", WorkKind.GOODS_RECEIPT)));
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record GoodsReceived(UUID purchaseId) {}
+
+    /** The receipt is an aggregate of its own; its signature stores what was bought (FUL-10). */
+    @Produces
+    @Singleton
+    EventHandler<GoodsReceived> goodsReceived() {
+        return handlers.filing(
+                "salesdesk.fulfilment.GoodsReceived.v1",
+                GoodsReceived.class,
+                event -> Filings.matter(event.data().purchaseId(), new MatterFact.Ended(Filings.origin(event))));
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record PurchaseWithdrawn(UUID purchaseId) {}
+
+    @Produces
+    @Singleton
+    EventHandler<PurchaseWithdrawn> purchaseWithdrawn() {
+        return handlers.filing(
+                "salesdesk.fulfilment.PurchaseWithdrawn.v1",
+                PurchaseWithdrawn.class,
+                event -> Filings.matter(event.data().purchaseId(), purchase(event, "PurchaseWithdrawn", null)));
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ReservationMade(UUID reservationId, String number, UUID customerId) {}
+
+    @Produces
+    @Singleton
+    EventHandler<ReservationMade> reservationMade() {
+        return handlers.filing("salesdesk.fulfilment.ReservationMade.v1", ReservationMade.class, event -> {
+            var data = event.data();
+            return Filings.matter(
+                    data.reservationId(),
+                    reservation(event, "ReservationMade", WorkKind.RESERVATION_REVIEW)
+                            .about(data.number(), data.customerId(), null)
+                            .dueOn(event.businessDate().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY))));
+        });
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ReservationKept(UUID reservationId, LocalDate reviewedOn, boolean reachable) {}
+
+    /** A customer who could not be asked keeps the stock until the supervisor decides. */
+    @Produces
+    @Singleton
+    EventHandler<ReservationKept> reservationKept() {
+        return handlers.filing("salesdesk.fulfilment.ReservationKept.v1", ReservationKept.class, event -> {
+            var data = event.data();
+            return Filings.matter(
+                    data.reservationId(),
+                    data.reachable()
+                            ? reservation(event, "ReservationKept", WorkKind.RESERVATION_REVIEW)
+                                    .dueOn(data.reviewedOn().with(TemporalAdjusters.next(DayOfWeek.MONDAY)))
+                            : reservation(event, "ReservationKept", WorkKind.RESERVATION_DECISION));
+        });
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ReservationReleased(UUID reservationId) {}
+
+    @Produces
+    @Singleton
+    EventHandler<ReservationReleased> reservationReleased() {
+        return handlers.filing(
+                "salesdesk.fulfilment.ReservationReleased.v1",
+                ReservationReleased.class,
+                event -> Filings.matter(event.data().reservationId(), reservation(event, "ReservationReleased", null)));
+    }
+
+    private static Step purchase(IncomingEvent<?> event, String name, @Nullable WorkKind waitsFor) {
+        return Step.of(Filings.origin(event), name, "fulfilment", "/api/v1/purchase-requests/", waitsFor);
+    }
+
+    private static Step reservation(IncomingEvent<?> event, String name, @Nullable WorkKind waitsFor) {
+        return Step.of(Filings.origin(event), name, "fulfilment", "/api/v1/reservations/", waitsFor);
+    }
+}

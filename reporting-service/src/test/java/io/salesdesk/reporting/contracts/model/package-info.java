@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.reporting.contracts.model;
+
+import org.jspecify.annotations.NullMarked;

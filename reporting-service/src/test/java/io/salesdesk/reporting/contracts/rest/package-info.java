@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.reporting.contracts.rest;
+
+import org.jspecify.annotations.NullMarked;
