@@ -67,6 +67,10 @@ final class Desk {
     }
 
     static void classify(UUID customerId, String customerClass, String creditStanding) {
+        classify(customerId, customerClass, creditStanding, false);
+    }
+
+    static void classify(UUID customerId, String customerClass, String creditStanding, boolean inAdjustment) {
         KAFKA.publish(checked(TestEvent.of(
                 "customer",
                 "CustomerClassified",
@@ -81,7 +85,7 @@ final class Desk {
                         "largeVolume",
                         false,
                         "inAdjustment",
-                        false,
+                        inAdjustment,
                         "reason",
                         "开户",
                         "classifiedBy",
@@ -184,10 +188,11 @@ final class Desk {
             answered.put("allocated", futures ? "0" : line.get("quantity"));
             answered.put("unit", line.get("unit"));
             answered.put("futures", futures ? line.get("quantity") : "0");
-            if (futures) {
+            if (futures && complete) {
                 answered.put("origin", "FOREIGN");
                 answered.put("expectedDate", "2027-02-01");
-            } else {
+            }
+            if (!futures) {
                 answered.put("batch", "2511-0101B");
             }
             lines.add(answered);
@@ -303,6 +308,56 @@ final class Desk {
         post(REVIEWER, orderId, "review", passed(read(orderId).getInt("revision")))
                 .statusCode(200);
         return orderId;
+    }
+
+    /** Confirmed before: asked for, approved, and accepted by fulfilment in full. */
+    static void cancelled(UUID orderId) {
+        var changeId = post(
+                        CLERK,
+                        orderId,
+                        "cancellation",
+                        Map.of(
+                                "reason",
+                                "客户取消",
+                                "agreement",
+                                Map.of("agreedWith", "赵志明", "agreedAt", "2026-11-20T02:00:00Z", "channel", "PHONE")))
+                .statusCode(200)
+                .extract()
+                .path("change.changeId");
+        post(
+                        TestPeople.SALES_MANAGER,
+                        orderId,
+                        "changes/" + changeId + "/decision",
+                        Map.of("decision", "APPROVED", "reason", "同意"))
+                .statusCode(200);
+        var order = read(orderId);
+        var lines = order.<Map<String, Object>>getList("lines").stream()
+                .map(line -> Map.of(
+                        "lineId",
+                        line.get("lineId"),
+                        "quantity",
+                        "0",
+                        "unit",
+                        line.get("unit"),
+                        "allocated",
+                        "0",
+                        "futures",
+                        "0",
+                        "accepted",
+                        true))
+                .toList();
+        KAFKA.publish(checked(TestEvent.of(
+                        "fulfilment",
+                        "OrderChangeAccepted",
+                        orderId,
+                        Map.of(
+                                "orderId", orderId,
+                                "changeId", changeId,
+                                "fromRevision", order.getInt("revision"),
+                                "answerId", UUID.randomUUID(),
+                                "lines", lines))
+                .aboutOrder(orderId, order.getInt("revision"))));
+        await(orderId, "state", "CANCELLED");
     }
 
     static void await(UUID orderId, String path, @Nullable Object value) {

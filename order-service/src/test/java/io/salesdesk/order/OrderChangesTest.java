@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +94,13 @@ class OrderChangesTest {
                         && event.service().equals("order"));
 
         KAFKA.publish(accepted(orderId, changeId, lineId, "100", true));
-        Desk.await(orderId, "revision", 2);
+        Awaitility.await("the wait for the balance")
+                .atMost(EventProbe.PATIENCE)
+                .untilAsserted(() -> as(CLERK)
+                        .get("/api/v1/orders/" + orderId + "/timeline")
+                        .then()
+                        .body("waitsFor.what", hasItem("CHANGE_BALANCE_ANSWER")));
+        assertThat(Desk.read(orderId).getInt("revision")).isEqualTo(1);
         var answerId = UUID.randomUUID();
         KAFKA.publish(Desk.balanceChecked(orderId, 2, answerId, true));
         Desk.await(orderId, "balanceAnswer.answerId", answerId.toString());

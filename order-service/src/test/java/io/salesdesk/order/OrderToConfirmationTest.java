@@ -151,23 +151,40 @@ class OrderToConfirmationTest {
     }
 
     @Test
-    @DisplayName("ORD-04 a FUTURES line waits visibly and the order is not confirmed")
-    void ord04_futuresWait() {
+    @DisplayName("ORD-04 a FUTURES line waits visibly for purchasing; with its answer the order is confirmed")
+    void ord04_futuresConfirmed() {
         var orderId = Desk.entered();
-        var stock = Desk.stockIs(orderId, true, true);
+        Desk.stockIs(orderId, false, true);
         var balance = Desk.balanceIs(orderId, true);
-        Desk.post(CLERK, orderId, "customer-confirmation", Desk.call(orderId, stock, balance))
-                .statusCode(200);
-
-        Desk.post(REVIEWER, orderId, "review", Desk.passed(1))
-                .statusCode(200)
-                .body("state", equalTo("ENTERED"))
-                .body("lines[0].parts[0].source", equalTo("FUTURES"));
         as(CLERK)
                 .get("/api/v1/orders/" + orderId + "/timeline")
                 .then()
-                .body("waitsFor.what", hasItem("FUTURES_LINES"))
+                .body("waitsFor.what", hasItem("FUTURES_ANSWER"))
                 .body("waitsFor.role", hasItem("PURCHASING"));
+        as(CLERK).get("/api/v1/orders/" + orderId).then().body("hints.code", equalTo(List.of("REGISTER_THE_PROJECT")));
+
+        assertThat(KAFKA.await(
+                                "ORD-11 the notice to the field sales",
+                                event -> event.name().equals("NoticeRequested")
+                                        && event.attribute("orderid").equals(orderId.toString()))
+                        .data()
+                        .path("template")
+                        .asText())
+                .isEqualTo("order-out-of-stock");
+
+        var stock = Desk.stockIs(orderId, true, true);
+        Desk.post(CLERK, orderId, "customer-confirmation", Desk.call(orderId, stock, balance))
+                .statusCode(200);
+        Desk.post(REVIEWER, orderId, "review", Desk.passed(1))
+                .statusCode(200)
+                .body("state", equalTo("CONFIRMED"))
+                .body("lines[0].parts[0].source", equalTo("FUTURES"));
+
+        var confirmed = KAFKA.await("OrderConfirmed", orderId).data().at("/lines/0");
+        assertThat(confirmed.path("source").asText()).isEqualTo("FUTURES");
+        assertThat(confirmed.path("origin").asText()).isEqualTo("FOREIGN");
+        assertThat(confirmed.path("expectedDate").asText()).isEqualTo("2027-02-01");
+        EventContracts.ofProject().checkPublished("order", KAFKA.events());
     }
 
     @Test

@@ -38,10 +38,22 @@ class PermissionsTest {
             command("/{id}/cancellation", CLERKS),
             command("/{id}/changes", CLERKS),
             command("/{id}/changes/{id}/decision", "SALES_MANAGER"),
-            command("/{id}/documents", CLERKS));
+            command("/{id}/documents", CLERKS),
+            command("/{id}/regional-coordination", CLERKS),
+            command("/{id}/regional-coordination/decision", "REGIONAL_MANAGER"),
+            resource("/contracts", CLERKS),
+            resource("/contracts/{id}/signature", CLERKS),
+            resource("/contracts/{id}/copy", CLERKS),
+            resource("/project-registrations", CLERKS),
+            resource("/special-price-requests", CLERKS),
+            resource("/special-price-requests/{id}/decision", "GENERAL_MANAGER DEPUTY_GENERAL_MANAGER"));
 
     private static Command command(String path, String roles) {
-        return new Command("/api/v1/orders" + path, Set.of(roles.split(" ")));
+        return resource("/orders" + path, roles);
+    }
+
+    private static Command resource(String path, String roles) {
+        return new Command("/api/v1" + path, Set.of(roles.split(" ")));
     }
 
     private static Map<String, Person> people() {

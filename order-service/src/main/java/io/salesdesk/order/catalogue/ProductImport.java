@@ -22,8 +22,15 @@ import java.util.Objects;
 @ApplicationScoped
 class ProductImport implements ImportTarget<ProductDetails> {
 
-    private static final Map<String, Category> CATEGORIES =
-            Map.of("墙纸", Category.WALLCOVERING, "地板", Category.FLOORING, "版本", Category.SAMPLE_BOOK);
+    private static final Map<String, Category> CATEGORIES = Map.of(
+            "墙纸",
+            Category.WALLCOVERING,
+            "地板",
+            Category.FLOORING,
+            "版本",
+            Category.SAMPLE_BOOK,
+            "展板纸",
+            Category.DISPLAY_BOARD_PAPER);
 
     private static final Map<String, Unit> UNITS =
             Map.of("卷", Unit.ROLL, "箱", Unit.BOX, "平方米", Unit.M2, "平米", Unit.M2, "本", Unit.PIECE, "件", Unit.PIECE);

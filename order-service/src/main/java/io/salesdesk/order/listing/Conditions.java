@@ -1,5 +1,6 @@
 package io.salesdesk.order.listing;
 
+import io.salesdesk.platform.identity.DataScope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,16 @@ public final class Conditions {
             parameters.put(parameter, value);
         }
         return this;
+    }
+
+    /** Records of the caller's reach, which have a region, an office and a salesperson. */
+    public Conditions within(DataScope scope) {
+        return scope.all()
+                ? this
+                : and("regionId in :regions or officeId in :offices or salespersonId in :owners")
+                        .with("regions", scope.regions())
+                        .with("offices", scope.offices())
+                        .with("owners", scope.owners());
     }
 
     public Conditions with(String parameter, Object value) {

@@ -14,7 +14,18 @@ class NoticeTextsTest {
     private final NoticeTexts texts = new NoticeTexts();
 
     @ParameterizedTest
-    @ValueSource(strings = {"order-exception", "goods-shipped", "tracking-missing"})
+    @ValueSource(
+            strings = {
+                "order-exception",
+                "goods-shipped",
+                "tracking-missing",
+                "futures-answered",
+                "large-project",
+                "order-out-of-stock",
+                "purchase-ordered",
+                "purchase-in-transit",
+                "purchase-arrived"
+            })
     @DisplayName("FUL-26 each template that services ask for has a text in both languages")
     void ful26_templatesExist(String template) {
         for (var language : Language.values()) {

@@ -45,11 +45,11 @@ public class Products implements PanacheRepositoryBase<ProductEntity, UUID> {
         }
         var rows = entityManager
                 .createNativeQuery("""
-                        select p.id, p.number, p.model, p.unit, p.active,
-                               price.list_unit_price, price.currency, price.tax_rate
+                        select p.id, p.number, p.model, p.unit, p.active, p.category,
+                               price.list_unit_price, price.currency, price.tax_rate, price.floor_unit_price
                         from product p
                         left join lateral (
-                            select list_unit_price, currency, tax_rate from product_price
+                            select list_unit_price, currency, tax_rate, floor_unit_price from product_price
                             where product_id = p.id and valid_from <= :date
                             order by valid_from desc limit 1
                         ) price on true
@@ -67,14 +67,21 @@ public class Products implements PanacheRepositoryBase<ProductEntity, UUID> {
     }
 
     private static ProductTerms terms(Tuple row) {
-        var price = row.get(5, BigDecimal.class);
+        var price = row.get(6, BigDecimal.class);
         return new ProductTerms(
                 row.get(0, UUID.class),
                 row.get(1, String.class),
                 row.get(2, String.class),
                 Unit.valueOf(row.get(3, String.class)),
                 row.get(4, Boolean.class),
-                price == null ? null : new ListPrice(price, String.valueOf(row.get(6)), row.get(7, BigDecimal.class)));
+                Category.valueOf(row.get(5, String.class)).regionalCase(),
+                price == null
+                        ? null
+                        : new ListPrice(
+                                price,
+                                row.get(9, BigDecimal.class),
+                                String.valueOf(row.get(7)),
+                                row.get(8, BigDecimal.class)));
     }
 
     public Optional<ProductEntity> byNumber(String number) {

@@ -68,6 +68,18 @@ public class CustomerEntity {
     @Column(name = "payment_first_since")
     private @Nullable Instant paymentFirstSince;
 
+    @Column(name = "project_until")
+    private @Nullable LocalDate projectUntil;
+
+    @Column(name = "frame_contract_id")
+    private @Nullable UUID frameContractId;
+
+    @Column(name = "frame_contract_from")
+    private @Nullable LocalDate frameContractFrom;
+
+    @Column(name = "frame_contract_to")
+    private @Nullable LocalDate frameContractTo;
+
     protected CustomerEntity() {}
 
     public CustomerEntity(UUID id) {
@@ -105,6 +117,29 @@ public class CustomerEntity {
         paymentFirstSince = since;
     }
 
+    /** A signed frame contract of this service's own covers its orders while it is valid. */
+    public void frameContract(UUID contractId, LocalDate validFrom, @Nullable LocalDate validTo) {
+        frameContractId = contractId;
+        frameContractFrom = validFrom;
+        frameContractTo = validTo;
+    }
+
+    /** It has a project that needs goods on the day (ORD-12). */
+    public void hasProject(LocalDate plannedUse) {
+        if (projectUntil == null || projectUntil.isBefore(plannedUse)) {
+            projectUntil = plannedUse;
+        }
+    }
+
+    /** Whether a registered project of its needs goods today or later (ORD-12). */
+    public boolean hasProjectOn(LocalDate today) {
+        return projectUntil != null && !projectUntil.isBefore(today);
+    }
+
+    public boolean inAdjustment() {
+        return inAdjustment;
+    }
+
     public UUID id() {
         return id;
     }
@@ -136,12 +171,17 @@ public class CustomerEntity {
                         classKnown && customerClass != null ? customerClass : CustomerClass.SMALL),
                 classKnown && creditStanding,
                 paymentFirstSince != null,
+                inAdjustment,
                 hasFrameAgreement(today));
     }
 
     private boolean hasFrameAgreement(LocalDate today) {
-        return frameDocumentId != null
-                && (frameValidFrom == null || !frameValidFrom.isAfter(today))
-                && (frameValidTo == null || !frameValidTo.isBefore(today));
+        return covers(frameDocumentId, frameValidFrom, frameValidTo, today)
+                || covers(frameContractId, frameContractFrom, frameContractTo, today);
+    }
+
+    private static boolean covers(
+            @Nullable UUID paper, @Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
+        return paper != null && (from == null || !from.isAfter(today)) && (to == null || !to.isBefore(today));
     }
 }

@@ -4,6 +4,7 @@ import io.salesdesk.order.ordering.model.Actor;
 import io.salesdesk.order.ordering.model.Order;
 import io.salesdesk.order.ordering.model.OrderContext;
 import io.salesdesk.order.ordering.model.OrderEvent;
+import io.salesdesk.order.ordering.model.RegionalCase;
 import io.salesdesk.order.ordering.persistence.OrderEntity;
 import io.salesdesk.order.ordering.persistence.Orders;
 import io.salesdesk.order.ordering.persistence.TimelineEntity;
@@ -11,6 +12,7 @@ import io.salesdesk.platform.id.Ids;
 import io.salesdesk.platform.messaging.EventPublisher;
 import io.salesdesk.platform.messaging.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -38,15 +40,32 @@ public class OrderAnnouncer {
                                 .with("orderid", row.id())
                                 .with("orderrevision", after.content().revision())));
         if (event instanceof OrderEvent.ExceptionRaised raised) {
-            var notice = OrderTranslator.notice(after.content(), raised, Ids.next());
-            if (notice != null) {
-                events.publish(OutgoingEvent.of("NoticeRequested", notice.noticeId(), 1, notice)
-                        .with("orderid", row.id()));
-            }
+            ask(row, OrderTranslator.notice(after.content(), raised, Ids.next()));
+        }
+        if (event instanceof OrderEvent.StockAnswered) {
+            ask(row, OrderTranslator.outOfStock(after, Ids.next()));
         }
         var entry = entry(after, event, context);
         if (entry != null) {
             orders.note(entry);
+        }
+    }
+
+    /** The salesperson hears of each step of a purchase for the order (ORD-11); once per step. */
+    public void purchaseMoved(OrderEntity row, String event, UUID purchaseId, @Nullable LocalDate expectedDate) {
+        var salesperson = row.salespersonId();
+        if (salesperson != null) {
+            ask(
+                    row,
+                    OrderTranslator.purchaseMoved(
+                            row.number(), salesperson, event, purchaseId, expectedDate, Ids.next()));
+        }
+    }
+
+    private void ask(OrderEntity row, OrderFacts.@Nullable NoticeRequested notice) {
+        if (notice != null) {
+            events.publish(OutgoingEvent.of("NoticeRequested", notice.noticeId(), 1, notice)
+                    .with("orderid", row.id()));
         }
     }
 
@@ -159,6 +178,35 @@ public class OrderAnnouncer {
                         revision,
                         rejected.by(),
                         details("changeId", rejected.changeId(), "reason", rejected.reason()));
+            case OrderEvent.CoordinationAsked asked ->
+                entry(
+                        after,
+                        context,
+                        "RegionalCoordinationRequested",
+                        revision,
+                        asked.by(),
+                        details(
+                                "cases",
+                                asked.cases().stream()
+                                        .sorted()
+                                        .map(RegionalCase::name)
+                                        .toList()));
+            case OrderEvent.Coordinated(var coordination) ->
+                entry(
+                        after,
+                        context,
+                        "RegionalCoordinationApproved",
+                        revision,
+                        coordination.by(),
+                        details("approvalId", coordination.approvalId()));
+            case OrderEvent.CoordinationRefused refused ->
+                entry(
+                        after,
+                        context,
+                        "RegionalCoordinationRejected",
+                        revision,
+                        refused.by(),
+                        details("approvalId", refused.approvalId(), "reason", refused.reason()));
             case OrderEvent.DocumentFiled filed ->
                 entry(
                         after,

@@ -7,6 +7,7 @@ import io.salesdesk.order.ordering.model.ExceptionReason;
 import io.salesdesk.order.ordering.model.OrderChange;
 import io.salesdesk.order.ordering.model.OrderChannel;
 import io.salesdesk.order.ordering.model.OrderKind;
+import io.salesdesk.order.ordering.model.Origin;
 import io.salesdesk.order.ordering.model.PhoneReason;
 import io.salesdesk.order.ordering.model.Source;
 import io.salesdesk.order.ordering.model.Unit;
@@ -61,6 +62,9 @@ final class OrderFacts {
             boolean mixedBatches,
             Money freight,
             Money total,
+            @Nullable UUID registrationId,
+            @Nullable UUID specialPriceRequestId,
+            @Nullable UUID contractId,
             List<Line> lines) {}
 
     record OrderAmended(
@@ -90,6 +94,9 @@ final class OrderFacts {
             boolean mixedBatches,
             Money freight,
             Money total,
+            @Nullable UUID registrationId,
+            @Nullable UUID specialPriceRequestId,
+            @Nullable UUID contractId,
             List<Line> lines) {}
 
     /** @param raisedBy absent when the system found it */
@@ -120,6 +127,7 @@ final class OrderFacts {
 
     record OrderReviewed(UUID orderId, int revision, UUID reviewId, UUID reviewedBy, Instant reviewedAt) {}
 
+    /** Origin and expected date are those of a FUTURES line. */
     record ConfirmedLine(
             UUID lineId,
             int lineNo,
@@ -129,7 +137,9 @@ final class OrderFacts {
             BigDecimal unitPrice,
             BigDecimal taxRate,
             Money gross,
-            Source source) {}
+            Source source,
+            @Nullable Origin origin,
+            @Nullable LocalDate expectedDate) {}
 
     record OrderConfirmed(
             UUID orderId,
@@ -150,6 +160,9 @@ final class OrderFacts {
             Instant confirmedAt,
             String shippingMethod,
             boolean contractOnFile,
+            @Nullable UUID registrationId,
+            @Nullable UUID specialPriceRequestId,
+            @Nullable UUID contractId,
             List<ConfirmedLine> lines) {}
 
     record StockCheckRequested(UUID orderId, int revision, UUID requestedBy) {}

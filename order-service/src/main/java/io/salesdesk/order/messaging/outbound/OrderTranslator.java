@@ -5,10 +5,14 @@ import io.salesdesk.order.ordering.model.OrderChange;
 import io.salesdesk.order.ordering.model.OrderContent;
 import io.salesdesk.order.ordering.model.OrderEvent;
 import io.salesdesk.order.ordering.model.OrderLine;
+import io.salesdesk.order.ordering.model.Source;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +121,11 @@ final class OrderTranslator {
                             OrderEvent.ChangeRejected _,
                             OrderEvent.ChangeAccepted _,
                             OrderEvent.ChangeBalanceAnswered _,
-                            OrderEvent.ChangeRefused _ -> null;
+                            OrderEvent.ChangeRefused _,
+                            // The platform tells of the approval.
+                            OrderEvent.CoordinationAsked _,
+                            OrderEvent.Coordinated _,
+                            OrderEvent.CoordinationRefused _ -> null;
                 });
     }
 
@@ -147,6 +155,9 @@ final class OrderTranslator {
                 delivery.mixedBatches(),
                 content.freight(),
                 content.total(),
+                content.basis().registrationId(),
+                content.basis().specialPriceRequestId(),
+                content.basis().contractId(),
                 lines(content));
     }
 
@@ -181,6 +192,9 @@ final class OrderTranslator {
                 delivery.mixedBatches(),
                 content.freight(),
                 content.total(),
+                content.basis().registrationId(),
+                content.basis().specialPriceRequestId(),
+                content.basis().contractId(),
                 lines(content));
     }
 
@@ -224,6 +238,9 @@ final class OrderTranslator {
                 event.at(),
                 content.delivery().shippingMethod(),
                 content.contractOnFile(),
+                content.basis().registrationId(),
+                content.basis().specialPriceRequestId(),
+                content.basis().contractId(),
                 content.parts(after.facts().stock()).stream()
                         .map(OrderTranslator::confirmedLine)
                         .toList());
@@ -240,7 +257,9 @@ final class OrderTranslator {
                 plain(line.unitPrice()),
                 plain(line.taxRate()),
                 part.amount().gross(),
-                Objects.requireNonNull(part.source()));
+                Objects.requireNonNull(part.source()),
+                part.origin(),
+                part.expectedDate());
     }
 
     private static OrderFacts.OrderChangeRequested changeRequested(Order after, OrderEvent.ChangeApproved approved) {
@@ -315,5 +334,57 @@ final class OrderTranslator {
                         "reason", exception.reason().name(),
                         "description", exception.description()),
                 "order-exception:" + exception.exceptionId());
+    }
+
+    /**
+     * The notice that tells the field sales at once that goods are not in stock and must be ordered (ORD-11), once per
+     * revision; null when everything is in stock or nobody is responsible for the customer.
+     */
+    static OrderFacts.@Nullable NoticeRequested outOfStock(Order after, java.util.UUID noticeId) {
+        var content = after.content();
+        var salesperson = content.attribution().salespersonId();
+        if (salesperson == null || !after.facts().needsFutures()) {
+            return null;
+        }
+        var missing = content.parts(after.facts().stock()).stream()
+                .filter(part -> part.source() == Source.FUTURES)
+                .map(part ->
+                        part.line().model() + " " + part.quantity().amount().toPlainString() + " "
+                                + part.quantity().unit())
+                .collect(Collectors.joining("; "));
+        return new OrderFacts.NoticeRequested(
+                noticeId,
+                "order-out-of-stock",
+                new OrderFacts.Recipient("PERSON", salesperson),
+                "SMS",
+                java.util.Map.of("orderNumber", content.number(), "missing", missing),
+                "order-out-of-stock:" + content.orderId() + ":" + content.revision());
+    }
+
+    /** The notice that tells the field sales how a purchase goes on (ORD-11). */
+    static OrderFacts.NoticeRequested purchaseMoved(
+            String orderNumber,
+            java.util.UUID salesperson,
+            String event,
+            java.util.UUID purchaseId,
+            @Nullable LocalDate expectedDate,
+            java.util.UUID noticeId) {
+        var parameters = new HashMap<String, String>();
+        parameters.put("orderNumber", orderNumber);
+        if (expectedDate != null) {
+            parameters.put("expectedDate", expectedDate.toString());
+        }
+        return new OrderFacts.NoticeRequested(
+                noticeId,
+                switch (event) {
+                    case "PurchaseOrdered" -> "purchase-ordered";
+                    case "PurchaseInTransit" -> "purchase-in-transit";
+                    case "GoodsArrived" -> "purchase-arrived";
+                    default -> throw new IllegalArgumentException(event + " tells nobody");
+                },
+                new OrderFacts.Recipient("PERSON", salesperson),
+                "SMS",
+                parameters,
+                event + ":" + purchaseId + ":" + expectedDate);
     }
 }

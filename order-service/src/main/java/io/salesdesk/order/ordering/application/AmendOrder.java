@@ -18,13 +18,21 @@ import java.util.UUID;
 public class AmendOrder {
 
     private final OrderDesk desk;
+    private final CoordinateOrder coordination;
     private final Customers customers;
     private final Products products;
     private final Directory directory;
     private final BusinessClock clock;
 
-    AmendOrder(OrderDesk desk, Customers customers, Products products, Directory directory, BusinessClock clock) {
+    AmendOrder(
+            OrderDesk desk,
+            CoordinateOrder coordination,
+            Customers customers,
+            Products products,
+            Directory directory,
+            BusinessClock clock) {
         this.desk = desk;
+        this.coordination = coordination;
         this.customers = customers;
         this.products = products;
         this.directory = directory;
@@ -36,7 +44,7 @@ public class AmendOrder {
             throw new RejectedException(new OrderRejection.UnknownSupplierOfData(request.suppliedBy()));
         }
         var today = clock.today();
-        return desk.act(orderId, "order.amend", stored -> {
+        return coordination.askIfNeeded(desk.act(orderId, "order.amend", stored -> {
             var customerId = stored.order().content().customerId();
             return new OrderCommand.Amend(
                     desk.actor(),
@@ -50,6 +58,6 @@ public class AmendOrder {
                                     .map(RequestedLine::productId)
                                     .toList(),
                             today));
-        });
+        }));
     }
 }

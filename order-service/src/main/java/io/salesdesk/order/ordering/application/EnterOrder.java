@@ -2,13 +2,14 @@ package io.salesdesk.order.ordering.application;
 
 import io.salesdesk.order.catalogue.persistence.Products;
 import io.salesdesk.order.customers.persistence.Customers;
+import io.salesdesk.order.numbering.DocumentNumbers;
+import io.salesdesk.order.numbering.Series;
 import io.salesdesk.order.ordering.model.CustomerStanding;
 import io.salesdesk.order.ordering.model.OrderEntry;
 import io.salesdesk.order.ordering.model.OrderEvent;
 import io.salesdesk.order.ordering.model.OrderRejection;
 import io.salesdesk.order.ordering.model.OrderRequest;
 import io.salesdesk.order.ordering.model.RequestedLine;
-import io.salesdesk.order.ordering.persistence.DocumentNumbers;
 import io.salesdesk.order.ordering.persistence.StoredOrder;
 import io.salesdesk.platform.decision.RejectedException;
 import io.salesdesk.platform.id.Ids;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public class EnterOrder {
 
     private final OrderDesk desk;
+    private final OrderGrounds grounds;
+    private final CoordinateOrder coordination;
     private final Customers customers;
     private final Products products;
     private final DocumentNumbers numbers;
@@ -32,12 +35,16 @@ public class EnterOrder {
 
     EnterOrder(
             OrderDesk desk,
+            OrderGrounds grounds,
+            CoordinateOrder coordination,
             Customers customers,
             Products products,
             DocumentNumbers numbers,
             Directory directory,
             Authority authority) {
         this.desk = desk;
+        this.grounds = grounds;
+        this.coordination = coordination;
         this.customers = customers;
         this.products = products;
         this.numbers = numbers;
@@ -49,13 +56,13 @@ public class EnterOrder {
         if (directory.person(request.suppliedBy()).isEmpty()) {
             throw new RejectedException(new OrderRejection.UnknownSupplierOfData(request.suppliedBy()));
         }
-        var context = desk.context();
+        var context = desk.context().on(grounds.named(request.basis(), authority.scope()));
         var terms = products.terms(
                 request.lines().stream().map(RequestedLine::productId).toList(), context.today());
         var events = OrderEntry.decide(
                         new OrderEntry.Enter(
                                 Ids.next(),
-                                numbers.nextOrderNumber(context.today().getYear()),
+                                numbers.next(Series.ORDER, context.today().getYear()),
                                 customerId,
                                 desk.actor(),
                                 request,
@@ -63,7 +70,7 @@ public class EnterOrder {
                                 terms),
                         context)
                 .orThrow();
-        return desk.open((OrderEvent.Entered) events.getFirst(), context);
+        return coordination.askIfNeeded(desk.open((OrderEvent.Entered) events.getFirst(), context));
     }
 
     /** @return null when there is none within the caller's scope */

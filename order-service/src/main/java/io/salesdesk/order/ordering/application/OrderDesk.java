@@ -35,6 +35,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class OrderDesk {
 
     private final Orders orders;
+    private final OrderGrounds grounds;
+    private final SpecialPriceUse specialPrices;
     private final OrderAnnouncer announcer;
     private final BusinessClock clock;
     private final Caller caller;
@@ -46,6 +48,8 @@ public class OrderDesk {
 
     OrderDesk(
             Orders orders,
+            OrderGrounds grounds,
+            SpecialPriceUse specialPrices,
             OrderAnnouncer announcer,
             BusinessClock clock,
             Caller caller,
@@ -56,6 +60,8 @@ public class OrderDesk {
             @ConfigProperty(name = "salesdesk.order.max-line-quantity", defaultValue = "100000")
                     BigDecimal maxLineQuantity) {
         this.orders = orders;
+        this.grounds = grounds;
+        this.specialPrices = specialPrices;
         this.announcer = announcer;
         this.clock = clock;
         this.caller = caller;
@@ -103,7 +109,7 @@ public class OrderDesk {
 
     /** A person's command on an order that has been locked within the person's scope. */
     StoredOrder carryOut(StoredOrder stored, String action, OrderCommand command) {
-        var context = context();
+        var context = context().on(grounds.of(stored, command));
         var events = OrderDecider.decide(stored.order(), command, context).orThrow();
         var after = keep(stored, events, context);
         audit.record(
@@ -135,8 +141,10 @@ public class OrderDesk {
     StoredOrder keep(StoredOrder stored, List<OrderEvent> events, OrderContext context) {
         var order = stored.order();
         for (var event : events) {
+            var before = order;
             order = OrderEvolution.evolve(order, event);
             orders.keep(order.id(), event);
+            specialPrices.follow(before, event, order);
             announcer.announce(stored.row(), order, event, context);
         }
         if (events.isEmpty()) {

@@ -55,6 +55,7 @@ public class OrderTimeline {
      * @param personId the one person expected to move, null when anybody with the role may
      * @param notPersonIds who may not, because it would be maker and checker in one (ORD-43)
      * @param shipmentId the shipment that waits, when it is not the order itself
+     * @param lineId the part of a line that waits, when it is not the order itself
      */
     public record Waiting(
             String what,
@@ -62,7 +63,8 @@ public class OrderTimeline {
             String role,
             @Nullable UUID personId,
             Set<UUID> notPersonIds,
-            @Nullable UUID shipmentId) {}
+            @Nullable UUID shipmentId,
+            @Nullable UUID lineId) {}
 
     public List<Entry> entries(StoredOrder stored) {
         var content = stored.order().content();
@@ -99,7 +101,7 @@ public class OrderTimeline {
         return switch (stored.order()) {
             case Order.Entered entered -> whileEntered(stored, entered, entries);
             case Order.InException stopped -> exceptions(stored, stopped.exceptions());
-            case Order.Confirmed confirmed -> whileConfirmed(stored, confirmed);
+            case Order.Confirmed confirmed -> whileConfirmed(stored, confirmed, entries);
             case Order.Cancelled _, Order.Completed _ -> List.of();
         };
     }
@@ -112,14 +114,26 @@ public class OrderTimeline {
         var stock = facts.stock();
         if (stock == null) {
             waiting.add(stockMissing(stored, entries, revisedAt));
-        } else if (!stock.complete()) {
+        } else if (!facts.stockAnswered()) {
             waiting.add(role("FUTURES_ANSWER", stock.recordedAt(), "PURCHASING"));
         }
         var balance = facts.balance();
         if (balance == null) {
             waiting.add(role("BALANCE_ANSWER", revisedAt, "SYSTEM"));
         }
-        if (!waiting.isEmpty() || stock == null || balance == null) {
+        // The review waits for the regional manager, the answers and the call do not.
+        var cases = content.regionalCases();
+        if (!cases.isEmpty() && facts.coordination() == null) {
+            waiting.add(new Waiting(
+                    "REGIONAL_COORDINATION",
+                    revisedAt,
+                    "REGIONAL_MANAGER",
+                    null,
+                    Set.of(content.enteredBy().personId(), content.suppliedBy()),
+                    null,
+                    null));
+        }
+        if (stock == null || !facts.stockAnswered() || balance == null) {
             return waiting;
         }
         var confirmation = facts.confirmation();
@@ -137,10 +151,8 @@ public class OrderTimeline {
                     REVIEWER,
                     null,
                     Set.of(content.enteredBy().personId(), content.suppliedBy()),
+                    null,
                     null));
-        }
-        if (facts.needsFutures()) {
-            waiting.add(role("FUTURES_LINES", stock.recordedAt(), "PURCHASING"));
         }
         return waiting;
     }
@@ -171,11 +183,12 @@ public class OrderTimeline {
                         REVIEWER,
                         null,
                         Set.of(content.enteredBy().personId(), content.suppliedBy()),
+                        null,
                         null))
                 .toList();
     }
 
-    private static List<Waiting> whileConfirmed(StoredOrder stored, Order.Confirmed order) {
+    private static List<Waiting> whileConfirmed(StoredOrder stored, Order.Confirmed order, List<Entry> entries) {
         var content = order.content();
         var waiting = new ArrayList<>(exceptions(stored, order.exceptions()));
         var change = order.change();
@@ -193,8 +206,12 @@ public class OrderTimeline {
                     SALES_CLERK,
                     content.enteredBy().personId()));
         }
+        var futures = new FuturesProgress(order, entries);
+        futures.steps(order.confirmedAt())
+                .forEach(step -> waiting.add(
+                        new Waiting(step.what(), step.since(), step.role(), null, Set.of(), null, step.lineId())));
         stored.shipments().forEach(shipment -> waiting.addAll(shipment(shipment)));
-        if (!everythingIsApplied(stored)) {
+        if (!everythingReadyIsApplied(stored, futures)) {
             waiting.add(person(
                     "SHIPMENT_APPLICATION",
                     order.confirmedAt(),
@@ -213,8 +230,13 @@ public class OrderTimeline {
                         "SALES_MANAGER",
                         null,
                         change.requestedBy().involved(),
+                        null,
                         null);
-            case APPROVED, APPLIED, REJECTED, REFUSED -> role("CHANGE_STOCK_ANSWER", change.requestedAt(), "SYSTEM");
+            case APPROVED, APPLIED, REJECTED, REFUSED ->
+                role(
+                        change.outcome() == null ? "CHANGE_STOCK_ANSWER" : "CHANGE_BALANCE_ANSWER",
+                        change.requestedAt(),
+                        "SYSTEM");
         };
     }
 
@@ -252,9 +274,9 @@ public class OrderTimeline {
         };
     }
 
-    /** Whether shipments have been applied for that carry everything. */
-    private static boolean everythingIsApplied(StoredOrder stored) {
-        return stored.parts().stream().allMatch(part -> {
+    /** Whether shipments have been applied for that carry everything that is here and may be shipped. */
+    private static boolean everythingReadyIsApplied(StoredOrder stored, FuturesProgress futures) {
+        return stored.parts().stream().filter(futures::isReady).allMatch(part -> {
             var applied = stored.shipments().stream()
                     .filter(shipment -> shipment.stage() != ShipmentStage.WITHDRAWN)
                     .filter(shipment -> shipment.lines().containsKey(part.lineId()))
@@ -266,14 +288,14 @@ public class OrderTimeline {
     }
 
     private static Waiting role(String what, Instant since, String role) {
-        return new Waiting(what, since, role, null, Set.of(), null);
+        return new Waiting(what, since, role, null, Set.of(), null, null);
     }
 
     private static Waiting person(String what, Instant since, String role, UUID person) {
-        return new Waiting(what, since, role, person, Set.of(), null);
+        return new Waiting(what, since, role, person, Set.of(), null, null);
     }
 
     private static Waiting at(ShipmentEntity shipment, String what, Instant since, String role) {
-        return new Waiting(what, since, role, null, Set.of(), shipment.id());
+        return new Waiting(what, since, role, null, Set.of(), shipment.id(), null);
     }
 }

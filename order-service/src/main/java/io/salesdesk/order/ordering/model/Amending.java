@@ -4,6 +4,7 @@ import io.salesdesk.platform.decision.Decision;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,13 +28,17 @@ final class Amending {
                     command.customer(),
                     command.products(),
                     existing,
+                    Objects.equals(
+                            content.basis().specialPriceRequestId(),
+                            request.basis().specialPriceRequestId()),
+                    context.grounds(),
                     context.today(),
                     context.maxLineQuantity()));
         }
         if (refusal != null) {
             return Decision.reject(refusal);
         }
-        var amended = amended(content, command, existing);
+        var amended = amended(content, command, existing, context);
         var changed = changedLines(content, amended);
         if (changed.isEmpty() && sameHeader(content, amended)) {
             return Decision.reject(new OrderRejection.NothingChanges());
@@ -58,7 +63,7 @@ final class Amending {
     }
 
     private static OrderContent amended(
-            OrderContent content, OrderCommand.Amend command, Map<UUID, OrderLine> existing) {
+            OrderContent content, OrderCommand.Amend command, Map<UUID, OrderLine> existing, OrderContext context) {
         var request = command.request();
         var requested = request.lines().stream()
                 .collect(Collectors.toMap(RequestedLine::lineId, Function.identity(), (a, _) -> a));
@@ -96,7 +101,9 @@ final class Amending {
                 content.enteredOn(),
                 request.delivery(),
                 request.freight(),
-                content.contractOnFile() || command.customer().frameAgreement(),
+                request.basis().completed(context.grounds()),
+                OrderEntry.regionalCases(request, command.customer(), command.products()),
+                content.contractOnFile() || OrderEntry.contractOnFile(command.customer(), context.grounds()),
                 lines);
     }
 
@@ -115,6 +122,7 @@ final class Amending {
                 && before.urgent() == after.urgent()
                 && before.suppliedBy().equals(after.suppliedBy())
                 && before.delivery().equals(after.delivery())
-                && before.freight().equals(after.freight());
+                && before.freight().equals(after.freight())
+                && before.basis().equals(after.basis());
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a confirmed order changes (ORD-42): the customer agreed, the sales manager approves, fulfilment decides line by
- * line, and the order becomes its next revision, of which the approval is the review. Billing answers for the balance of
- * the new revision, before or after.
+ * line, billing answers for the balance of the next revision, and with both the order becomes that revision, of which the
+ * approval is the review.
  */
 final class Changing {
 
@@ -32,6 +33,10 @@ final class Changing {
         if (!command.cancelsOrder() && nothingWouldBeLeft(order, lines)) {
             return Decision.reject(new OrderRejection.NoLineLeft());
         }
+        var ruled = command.cancelsOrder() ? null : reviewOf(order, lines, context);
+        if (ruled != null) {
+            return Decision.reject(ruled);
+        }
         return Decision.accept(new OrderEvent.ChangeRequested(new OrderChange(
                 command.changeId(),
                 order.content().revision(),
@@ -41,6 +46,7 @@ final class Changing {
                 command.by(),
                 context.now(),
                 lines,
+                null,
                 null,
                 null)));
     }
@@ -75,13 +81,43 @@ final class Changing {
                     line,
                     command.products().get(line.productId()),
                     existing,
+                    true,
+                    context.grounds().specialPrice(),
                     content.currency(),
                     context.maxLineQuantity()));
             if (refusal != null) {
                 return refusal;
             }
+            var regional = regionalCase(command, line, existing);
+            if (regional != null) {
+                return new OrderRejection.ChangeNeedsCoordination(position, regional);
+            }
         }
         return null;
+    }
+
+    /** More of what goes through the regional manager is an order of its own (ORD-17). */
+    private static @Nullable RegionalCase regionalCase(
+            OrderCommand.RequestChange command, RequestedLine line, @Nullable OrderLine existing) {
+        var product = command.products().get(line.productId());
+        return product != null && (existing == null || existing.quantity().isLessThan(line.quantity()))
+                ? product.regionalCase()
+                : null;
+    }
+
+    /** The approval of a change is the review of the revision that it makes. */
+    private static @Nullable OrderRejection reviewOf(
+            Confirmed order, List<OrderChange.Line> changes, OrderContext context) {
+        var lines = applied(order.content(), changes).stream()
+                .filter(line -> !line.cancelled())
+                .toList();
+        return ReviewRule.firstRefusal(new ReviewRule.Reviewed(
+                order.content().basis(),
+                lines,
+                OrderChange.claims(order.content(), changes),
+                Set.of(),
+                true,
+                context.grounds().specialPrice()));
     }
 
     private static List<OrderChange.Line> cancelAll(Confirmed order) {
@@ -140,6 +176,10 @@ final class Changing {
 
     static Decision<OrderEvent> approved(Confirmed order, OrderCommand.ApproveChange command, OrderContext context) {
         var refusal = decidable(order, command.changeId(), command.by());
+        var change = order.change();
+        if (refusal == null && change != null && !change.cancelsOrder()) {
+            refusal = reviewOf(order, change.lines(), context);
+        }
         return refusal == null
                 ? Decision.accept(new OrderEvent.ChangeApproved(command.changeId(), command.by(), context.now()))
                 : Decision.reject(refusal);
@@ -171,15 +211,23 @@ final class Changing {
         var change = order.change();
         if (change == null
                 || !change.changeId().equals(command.changeId())
-                || change.status() != OrderChange.Status.APPROVED) {
+                || change.status() != OrderChange.Status.APPROVED
+                || change.outcome() != null) {
             return OrderDecider.noEffect();
         }
         var outcome = command.outcome();
         if (outcome.lines().stream().noneMatch(OrderChange.DecidedLine::accepted)) {
             return Decision.accept(new OrderEvent.ChangeRefused(change.changeId(), "NO_LINE_ACCEPTED", context.now()));
         }
-        return Decision.accept(
-                new OrderEvent.ChangeAccepted(change.changeId(), outcome), decided(order, change, outcome, context));
+        var events = new ArrayList<OrderEvent>();
+        events.add(new OrderEvent.ChangeAccepted(change.changeId(), outcome));
+        if (cancelsAll(order, change, outcome)) {
+            events.add(
+                    new OrderEvent.Cancelled(change.reason(), change.requestedBy(), context.now(), change.changeId()));
+        } else if (change.balance() != null) {
+            events.add(amended(order, change, outcome, change.balance(), context));
+        }
+        return Decision.accept(events);
     }
 
     static Decision<OrderEvent> refused(Confirmed order, OrderCommand.RefuseChange command, OrderContext context) {
@@ -191,30 +239,44 @@ final class Changing {
                 : Decision.accept(new OrderEvent.ChangeRefused(change.changeId(), command.reason(), context.now()));
     }
 
-    /** The answer for the next revision may come before fulfilment's decision or after it. */
-    static Decision<OrderEvent> balanceAnswered(Confirmed order, BalanceAnswer answer) {
+    /** The answer for the next revision may come before fulfilment's decision or after it; the change waits for both. */
+    static Decision<OrderEvent> balanceAnswered(Confirmed order, BalanceAnswer answer, OrderContext context) {
         var change = order.change();
         if (change != null
                 && change.status() == OrderChange.Status.APPROVED
                 && answer.revision() == change.toRevision()) {
-            return Decision.accept(new OrderEvent.ChangeBalanceAnswered(change.changeId(), answer));
+            var events = new ArrayList<OrderEvent>();
+            events.add(new OrderEvent.ChangeBalanceAnswered(change.changeId(), answer));
+            if (change.outcome() != null) {
+                events.add(amended(order, change, change.outcome(), answer, context));
+            }
+            return Decision.accept(events);
         }
         return answer.revision() == order.content().revision() && order.facts().balance() == null
                 ? Decision.accept(new OrderEvent.BalanceAnswered(answer))
                 : OrderDecider.noEffect();
     }
 
-    private static OrderEvent decided(
-            Confirmed order, OrderChange change, OrderChange.Outcome outcome, OrderContext context) {
-        if (change.cancelsOrder() && everythingWasCancelled(order, outcome)) {
-            return new OrderEvent.Cancelled(change.reason(), change.requestedBy(), context.now(), change.changeId());
-        }
-        var after = order.content().revised(applied(order.content(), change, outcome));
+    private static boolean cancelsAll(Confirmed order, OrderChange change, OrderChange.Outcome outcome) {
+        return change.cancelsOrder() && everythingWasCancelled(order, outcome);
+    }
+
+    private static OrderEvent amended(
+            Confirmed order,
+            OrderChange change,
+            OrderChange.Outcome outcome,
+            BalanceAnswer balance,
+            OrderContext context) {
+        var accepted = change.lines().stream()
+                .filter(line -> outcome.accepts(line.lineId()))
+                .toList();
+        var after = order.content().revised(applied(order.content(), accepted));
         var facts = new Facts(
                 stockAnswer(order, outcome, after),
-                change.balance(),
+                balance,
                 order.facts().confirmation(),
-                reviewed(order, after));
+                reviewed(order, after),
+                order.facts().coordination());
         return new OrderEvent.Amended(
                 after,
                 facts,
@@ -239,10 +301,8 @@ final class Changing {
         return order.content().liveLines().stream().allMatch(line -> outcome.accepts(line.lineId()));
     }
 
-    private static List<OrderLine> applied(OrderContent content, OrderChange change, OrderChange.Outcome outcome) {
-        var changes = change.lines().stream()
-                .filter(line -> outcome.accepts(line.lineId()))
-                .collect(Collectors.toMap(OrderChange.Line::lineId, Function.identity()));
+    private static List<OrderLine> applied(OrderContent content, List<OrderChange.Line> accepted) {
+        var changes = accepted.stream().collect(Collectors.toMap(OrderChange.Line::lineId, Function.identity()));
         var lines = new ArrayList<OrderLine>();
         for (var line : content.lines()) {
             var changed = changes.remove(line.lineId());
@@ -254,7 +314,7 @@ final class Changing {
                 lines.add(line(changed, content));
             }
         }
-        change.lines().stream()
+        accepted.stream()
                 .filter(line -> changes.containsKey(line.lineId()))
                 .map(line -> line(line, content))
                 .forEach(lines::add);
@@ -290,9 +350,9 @@ final class Changing {
                         line.allocated(),
                         line.futures(),
                         line.batch(),
-                        null,
-                        null,
-                        null,
+                        line.stockLineId(),
+                        line.futuresLineId(),
+                        line.origin(),
                         line.expectedDate()))
                 .forEach(lines::add);
         return new StockAnswer(outcome.answerId(), after.revision(), true, outcome.recordedAt(), lines);

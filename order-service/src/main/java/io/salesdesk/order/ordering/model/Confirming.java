@@ -29,7 +29,7 @@ final class Confirming {
             return Decision.reject(new OrderRejection.AlreadyConfirmedWithCustomer());
         }
         var stock = facts.stock();
-        if (stock == null || !stock.complete()) {
+        if (stock == null || !facts.stockAnswered()) {
             return Decision.reject(new OrderRejection.StockNotAnswered());
         }
         var balance = facts.balance();
@@ -108,6 +108,10 @@ final class Confirming {
             if (line.source() != part.source()) {
                 return differs(line, "source", String.valueOf(line.source()), String.valueOf(part.source()));
             }
+            if (part.source() == Source.FUTURES && !Objects.equals(line.expectedDate(), part.expectedDate())) {
+                return differs(
+                        line, "expectedDate", String.valueOf(line.expectedDate()), String.valueOf(part.expectedDate()));
+            }
         }
         return null;
     }
@@ -157,6 +161,10 @@ final class Confirming {
         if (refusal != null) {
             return Decision.reject(refusal);
         }
+        var ruled = ReviewRule.firstRefusal(ReviewRule.Reviewed.of(order.content(), order.facts(), context.grounds()));
+        if (ruled != null) {
+            return Decision.reject(ruled);
+        }
         var review = new Review(command.reviewId(), order.content().revision(), command.by(), context.now());
         var events = new ArrayList<OrderEvent>();
         events.add(new OrderEvent.ReviewPassed(review));
@@ -199,12 +207,9 @@ final class Confirming {
         return order.facts().review() == null ? null : new OrderRejection.AlreadyReviewed();
     }
 
-    /**
-     * The fourth part makes the order confirmed. A line that must come from futures cannot be confirmed yet: it waits,
-     * visibly, for the terms of its purchase.
-     */
+    /** The fourth part makes the order confirmed. */
     static List<OrderEvent> ifAllPartsArePresent(Facts facts, OrderContext context) {
-        return facts.bothAnswered() && facts.confirmation() != null && facts.review() != null && !facts.needsFutures()
+        return facts.bothAnswered() && facts.confirmation() != null && facts.review() != null
                 ? List.of(new OrderEvent.Confirmed(context.now()))
                 : List.of();
     }

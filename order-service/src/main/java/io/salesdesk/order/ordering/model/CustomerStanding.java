@@ -7,7 +7,8 @@ import java.util.UUID;
  *
  * @param creditStanding whether the regional manager gave it a credit standing (有信誉)
  * @param inArrears whether payment-first is imposed on it (A-32)
- * @param frameAgreement whether a frame agreement is valid on the business date
+ * @param inAdjustment whether it is in an adjustment period (调整期, ORD-17)
+ * @param frameAgreement whether a frame agreement or a signed frame contract is valid on the business date
  */
 public record CustomerStanding(
         UUID customerId,
@@ -17,4 +18,5 @@ public record CustomerStanding(
         Attribution attribution,
         boolean creditStanding,
         boolean inArrears,
+        boolean inAdjustment,
         boolean frameAgreement) {}

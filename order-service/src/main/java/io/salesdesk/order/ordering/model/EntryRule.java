@@ -50,7 +50,76 @@ public enum EntryRule {
         @Override
         @Nullable
         OrderRejection check(Draft draft) {
-            return draft.request().kind() == OrderKind.PROJECT ? new OrderRejection.ProjectNeedsRegistration() : null;
+            return draft.request().kind() == OrderKind.PROJECT
+                            && !draft.request().basis().namesProject()
+                    ? new OrderRejection.ProjectNeedsRegistration()
+                    : null;
+        }
+    },
+    AN_ORDER_THAT_NAMES_A_PROJECT_IS_A_PROJECT_ORDER("A-01") {
+        @Override
+        @Nullable
+        OrderRejection check(Draft draft) {
+            return draft.request().kind() != OrderKind.PROJECT
+                            && draft.request().basis().namesProject()
+                    ? new OrderRejection.NamesProject(draft.request().kind())
+                    : null;
+        }
+    },
+    THE_REGISTRATION_IS_THE_CUSTOMERS("ORD-12") {
+        @Override
+        @Nullable
+        OrderRejection check(Draft draft) {
+            var named = draft.request().basis().registrationId();
+            if (named == null) {
+                return null;
+            }
+            var registration = draft.grounds().registration();
+            if (registration == null) {
+                return new OrderRejection.UnknownRegistration(named);
+            }
+            return registration.customerId().equals(draft.customer().customerId())
+                    ? null
+                    : new OrderRejection.RegistrationOfOtherCustomer(registration.number());
+        }
+    },
+    THE_SPECIAL_PRICE_IS_APPROVED_FOR_THE_PROJECT("ORD-14") {
+        @Override
+        @Nullable
+        OrderRejection check(Draft draft) {
+            var basis = draft.request().basis();
+            if (basis.specialPriceRequestId() == null) {
+                return null;
+            }
+            var terms = draft.grounds().specialPrice();
+            if (terms == null) {
+                return new OrderRejection.UnknownSpecialPrice(basis.specialPriceRequestId());
+            }
+            if (!terms.approved()) {
+                return new OrderRejection.SpecialPriceNotApproved(terms.number());
+            }
+            var sameProject =
+                    basis.registrationId() == null || basis.registrationId().equals(terms.registrationId());
+            return sameProject && terms.customerId().equals(draft.customer().customerId())
+                    ? null
+                    : new OrderRejection.SpecialPriceOfOtherProject(terms.number());
+        }
+    },
+    THE_CONTRACT_IS_THE_CUSTOMERS("ORD-22") {
+        @Override
+        @Nullable
+        OrderRejection check(Draft draft) {
+            var named = draft.request().basis().contractId();
+            if (named == null) {
+                return null;
+            }
+            var contract = draft.grounds().contract();
+            if (contract == null) {
+                return new OrderRejection.UnknownContract(named);
+            }
+            return contract.customerId().equals(draft.customer().customerId())
+                    ? null
+                    : new OrderRejection.ContractOfOtherCustomer(contract.number());
         }
     },
     A_CUSTOMER_WITHOUT_CREDIT_STANDING_OR_IN_ARREARS_ORDERS_PAYMENT_FIRST("A-01") {
@@ -108,6 +177,8 @@ public enum EntryRule {
                         line,
                         draft.products().get(line.productId()),
                         draft.existing().get(line.lineId()),
+                        draft.pricesStand(),
+                        draft.grounds().specialPrice(),
                         draft.request().currency(),
                         draft.maxLineQuantity()));
                 if (refusal != null) {
@@ -145,12 +216,15 @@ public enum EntryRule {
      * What is judged.
      *
      * @param existing the lines that the order has, by id
+     * @param pricesStand whether a line that is ordered already keeps its price; not when another special price is named
      */
     record Draft(
             OrderRequest request,
             CustomerStanding customer,
             Map<UUID, ProductTerms> products,
             Map<UUID, OrderLine> existing,
+            boolean pricesStand,
+            Grounds grounds,
             LocalDate today,
             BigDecimal maxLineQuantity) {}
 }

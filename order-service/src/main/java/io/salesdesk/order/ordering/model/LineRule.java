@@ -73,17 +73,20 @@ public enum LineRule {
         }
     },
     /**
-     * No approval of a special price exists yet, so the list holds without exception (ORD-27, A-06). A line that is
-     * ordered already keeps its price when the list changes.
+     * Another price needs an approval (ORD-27, A-06), which the order then names. A line that is ordered already keeps its
+     * price when the list changes.
      */
-    THE_PRICE_IS_THE_LISTS("ORD-27") {
+    THE_PRICE_IS_THE_LISTS_OR_THE_APPROVED_ONE("ORD-27") {
         @Override
         @Nullable
         OrderRejection check(LineDraft draft) {
             var product = draft.known();
             var price = product.price();
             var asked = draft.line().unitPrice();
-            return draft.keepsPrice() || price == null || price.unitPrice().compareTo(asked) == 0
+            return draft.keepsPrice()
+                            || price == null
+                            || price.unitPrice().compareTo(asked) == 0
+                            || draft.hasApprovedPrice()
                     ? null
                     : new OrderRejection.PriceOffList(draft.position(), product.number(), asked, price.unitPrice());
         }
@@ -116,17 +119,26 @@ public enum LineRule {
      * @param position counted from 1
      * @param product null when the catalogue has none
      * @param existing the line as it is ordered so far, null for a new one
+     * @param priceStands whether a line that is ordered already keeps its price
+     * @param specialPrice the one that the order names, null where it names none
      */
     record LineDraft(
             int position,
             RequestedLine line,
             @Nullable ProductTerms product,
             @Nullable OrderLine existing,
+            boolean priceStands,
+            @Nullable SpecialPriceTerms specialPrice,
             CurrencyUnit currency,
             BigDecimal maxQuantity) {
 
         boolean keepsPrice() {
-            return existing != null && existing.unitPrice().compareTo(line.unitPrice()) == 0;
+            return priceStands && existing != null && existing.unitPrice().compareTo(line.unitPrice()) == 0;
+        }
+
+        boolean hasApprovedPrice() {
+            var approved = specialPrice == null ? null : specialPrice.approvedPrice(line.productId());
+            return approved != null && approved.compareTo(line.unitPrice()) == 0;
         }
 
         /** The product, which an earlier rule has found. */

@@ -3,6 +3,7 @@ package io.salesdesk.order.ordering.model;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelsOrder whether everything that has not left shall be cancelled
  * @param approvedBy null until the sales manager approved
  * @param balance the balance answer for the next revision, null until it came
+ * @param outcome fulfilment's decision, null until it came
  */
 public record OrderChange(
         UUID changeId,
@@ -24,7 +26,8 @@ public record OrderChange(
         Instant requestedAt,
         List<Line> lines,
         @Nullable Actor approvedBy,
-        @Nullable BalanceAnswer balance) {
+        @Nullable BalanceAnswer balance,
+        @Nullable Outcome outcome) {
 
     public OrderChange {
         lines = List.copyOf(lines);
@@ -40,7 +43,17 @@ public record OrderChange(
 
     OrderChange approved(Actor by) {
         return new OrderChange(
-                changeId, fromRevision, cancelsOrder, reason, agreement, requestedBy, requestedAt, lines, by, balance);
+                changeId,
+                fromRevision,
+                cancelsOrder,
+                reason,
+                agreement,
+                requestedBy,
+                requestedAt,
+                lines,
+                by,
+                balance,
+                outcome);
     }
 
     OrderChange answered(BalanceAnswer answer) {
@@ -54,7 +67,41 @@ public record OrderChange(
                 requestedAt,
                 lines,
                 approvedBy,
-                answer);
+                answer,
+                outcome);
+    }
+
+    OrderChange accepted(Outcome decided) {
+        return new OrderChange(
+                changeId,
+                fromRevision,
+                cancelsOrder,
+                reason,
+                agreement,
+                requestedBy,
+                requestedAt,
+                lines,
+                approvedBy,
+                balance,
+                decided);
+    }
+
+    /** What the order takes of a special price until fulfilment has decided. */
+    public List<ReviewRule.Claim> claims(OrderContent content) {
+        return claims(content, lines);
+    }
+
+    /** What a change takes of a special price until it is decided: of each line the more, since it may be refused. */
+    static List<ReviewRule.Claim> claims(OrderContent content, List<Line> changes) {
+        var byLine = new LinkedHashMap<UUID, ReviewRule.Claim>();
+        content.liveLines().forEach(line -> byLine.put(line.lineId(), ReviewRule.Claim.of(line)));
+        for (var change : changes) {
+            byLine.merge(
+                    change.lineId(),
+                    new ReviewRule.Claim(change.productId(), change.quantity()),
+                    (now, then) -> now.quantity().isLessThan(then.quantity()) ? then : now);
+        }
+        return List.copyOf(byLine.values());
     }
 
     /** Who at the customer agreed, when and how. */
@@ -89,6 +136,9 @@ public record OrderChange(
             Quantity allocated,
             Quantity futures,
             @Nullable String batch,
+            @Nullable UUID stockLineId,
+            @Nullable UUID futuresLineId,
+            @Nullable Origin origin,
             @Nullable LocalDate expectedDate,
             boolean accepted,
             @Nullable String refusal) {}

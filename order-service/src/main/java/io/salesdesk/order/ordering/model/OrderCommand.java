@@ -86,6 +86,13 @@ public sealed interface OrderCommand {
     /** Fulfilment accepted nothing. */
     record RefuseChange(UUID changeId, String reason) implements OrderCommand {}
 
+    /** Asks the regional manager for consent (ORD-17). */
+    record AskForCoordination(Actor by) implements OrderCommand {}
+
+    record Coordinate(UUID approvalId, Actor by) implements OrderCommand {}
+
+    record RefuseCoordination(UUID approvalId, Actor by, String reason) implements OrderCommand {}
+
     record FileDocument(UUID documentId, DocumentKind kind, UUID attachmentId, Actor by) implements OrderCommand {}
 
     /** @param receivedInAll by line part, everything whose receipt the customer has confirmed so far */

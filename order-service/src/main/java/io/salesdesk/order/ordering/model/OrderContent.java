@@ -3,6 +3,7 @@ package io.salesdesk.order.ordering.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the document number, such as SO-2026-000123
  * @param enteredBy who entered the order; amendments do not change it (ORD-07)
  * @param enteredOn the business date of entry
+ * @param regionalCases why it goes through the regional manager, as seen when it was entered or amended (ORD-17)
  * @param contractOnFile whether a frame agreement, a contract or a signed order covers it (A-35)
  */
 public record OrderContent(
@@ -33,10 +35,13 @@ public record OrderContent(
         LocalDate enteredOn,
         Delivery delivery,
         Money freight,
+        Basis basis,
+        Set<RegionalCase> regionalCases,
         boolean contractOnFile,
         List<OrderLine> lines) {
 
     public OrderContent {
+        regionalCases = Set.copyOf(regionalCases);
         lines = List.copyOf(lines);
     }
 
@@ -58,14 +63,18 @@ public record OrderContent(
     }
 
     OrderContent withContractOnFile() {
-        return with(revision, true, lines);
+        return with(revision, regionalCases, true, lines);
+    }
+
+    OrderContent withRegionalCases(Set<RegionalCase> cases) {
+        return with(revision, cases, contractOnFile, lines);
     }
 
     OrderContent revised(List<OrderLine> newLines) {
-        return with(revision + 1, contractOnFile, newLines);
+        return with(revision + 1, regionalCases, contractOnFile, newLines);
     }
 
-    private OrderContent with(int newRevision, boolean onFile, List<OrderLine> newLines) {
+    private OrderContent with(int newRevision, Set<RegionalCase> cases, boolean onFile, List<OrderLine> newLines) {
         return new OrderContent(
                 orderId,
                 number,
@@ -83,6 +92,8 @@ public record OrderContent(
                 enteredOn,
                 delivery,
                 freight,
+                basis,
+                cases,
                 onFile,
                 newLines);
     }

@@ -8,9 +8,11 @@ import io.salesdesk.order.ordering.model.Order.InException;
 import io.salesdesk.order.ordering.model.OrderCommand.AcceptChange;
 import io.salesdesk.order.ordering.model.OrderCommand.Amend;
 import io.salesdesk.order.ordering.model.OrderCommand.ApproveChange;
+import io.salesdesk.order.ordering.model.OrderCommand.AskForCoordination;
 import io.salesdesk.order.ordering.model.OrderCommand.AskForStockCheck;
 import io.salesdesk.order.ordering.model.OrderCommand.Cancel;
 import io.salesdesk.order.ordering.model.OrderCommand.ConfirmWithCustomer;
+import io.salesdesk.order.ordering.model.OrderCommand.Coordinate;
 import io.salesdesk.order.ordering.model.OrderCommand.ExpireAllocation;
 import io.salesdesk.order.ordering.model.OrderCommand.FailReview;
 import io.salesdesk.order.ordering.model.OrderCommand.FileDocument;
@@ -20,6 +22,7 @@ import io.salesdesk.order.ordering.model.OrderCommand.RecordBalanceAnswer;
 import io.salesdesk.order.ordering.model.OrderCommand.RecordReceipt;
 import io.salesdesk.order.ordering.model.OrderCommand.RecordStockAnswer;
 import io.salesdesk.order.ordering.model.OrderCommand.RefuseChange;
+import io.salesdesk.order.ordering.model.OrderCommand.RefuseCoordination;
 import io.salesdesk.order.ordering.model.OrderCommand.RejectChange;
 import io.salesdesk.order.ordering.model.OrderCommand.ReportShortage;
 import io.salesdesk.order.ordering.model.OrderCommand.RequestChange;
@@ -62,6 +65,9 @@ public final class OrderDecider {
             case AskForStockCheck ask -> stockCheckAsked(order, ask, context);
             case Cancel cancel ->
                 Decision.accept(new OrderEvent.Cancelled(cancel.reason(), cancel.by(), context.now(), null));
+            case AskForCoordination ask -> Coordinating.asked(order, ask, context);
+            case Coordinate consent -> Coordinating.given(order, consent, context);
+            case RefuseCoordination refusal -> Coordinating.refused(refusal, context);
             case FileDocument file -> Decision.accept(filed(file, context));
             case ResolveException resolve ->
                 Decision.reject(new OrderRejection.UnknownException(resolve.exceptionId()));
@@ -82,6 +88,9 @@ public final class OrderDecider {
             case AskForStockCheck ask -> stockCheckAsked(order, ask, context);
             case Cancel cancel ->
                 Decision.accept(new OrderEvent.Cancelled(cancel.reason(), cancel.by(), context.now(), null));
+            case AskForCoordination ask -> Coordinating.asked(order, ask, context);
+            case Coordinate consent -> Coordinating.given(order, consent, context);
+            case RefuseCoordination refusal -> Coordinating.refused(refusal, context);
             case FileDocument file -> Decision.accept(filed(file, context));
             case ConfirmWithCustomer _, PassReview _, FailReview _, RequestChange _, ApproveChange _, RejectChange _ ->
                 wrongState(order, command);
@@ -99,12 +108,19 @@ public final class OrderDecider {
             case RejectChange reject -> Changing.rejected(order, reject, context);
             case AcceptChange accept -> Changing.accepted(order, accept, context);
             case RefuseChange refuse -> Changing.refused(order, refuse, context);
-            case RecordBalanceAnswer(var answer) -> Changing.balanceAnswered(order, answer);
+            case RecordBalanceAnswer(var answer) -> Changing.balanceAnswered(order, answer, context);
             case RecordReceipt receipt -> received(order, receipt, context);
             case FileDocument file -> Decision.accept(filed(file, context));
-            case Amend _, ConfirmWithCustomer _, PassReview _, FailReview _, AskForStockCheck _, Cancel _ ->
-                wrongState(order, command);
-            case RecordStockAnswer _, ExpireAllocation _ -> noEffect();
+            case Amend _,
+                    ConfirmWithCustomer _,
+                    PassReview _,
+                    FailReview _,
+                    AskForStockCheck _,
+                    AskForCoordination _,
+                    Coordinate _,
+                    Cancel _ -> wrongState(order, command);
+            // Its request is settled, whatever has become of the order.
+            case RecordStockAnswer _, ExpireAllocation _, RefuseCoordination _ -> noEffect();
         };
     }
 
@@ -122,13 +138,16 @@ public final class OrderDecider {
                     Cancel _,
                     RequestChange _,
                     ApproveChange _,
-                    RejectChange _ -> wrongState(order, command);
+                    RejectChange _,
+                    AskForCoordination _,
+                    Coordinate _ -> wrongState(order, command);
             case RecordStockAnswer _,
                     RecordBalanceAnswer _,
                     ExpireAllocation _,
                     ReportShortage _,
                     AcceptChange _,
                     RefuseChange _,
+                    RefuseCoordination _,
                     RecordReceipt _ -> noEffect();
         };
     }
@@ -276,6 +295,8 @@ public final class OrderDecider {
             case RejectChange _ -> "REJECT_CHANGE";
             case AcceptChange _ -> "ACCEPT_CHANGE";
             case RefuseChange _ -> "REFUSE_CHANGE";
+            case AskForCoordination _ -> "ASK_FOR_COORDINATION";
+            case Coordinate _, RefuseCoordination _ -> "COORDINATE";
             case FileDocument _ -> "FILE_DOCUMENT";
             case RecordReceipt _ -> "RECORD_RECEIPT";
         };

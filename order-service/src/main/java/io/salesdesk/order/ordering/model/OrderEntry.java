@@ -2,8 +2,10 @@ package io.salesdesk.order.ordering.model;
 
 import io.salesdesk.platform.decision.Decision;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,14 @@ public final class OrderEntry {
         }
         var request = command.request();
         var refusal = EntryRule.firstRefusal(new EntryRule.Draft(
-                request, customer, command.products(), Map.of(), context.today(), context.maxLineQuantity()));
+                request,
+                customer,
+                command.products(),
+                Map.of(),
+                true,
+                context.grounds(),
+                context.today(),
+                context.maxLineQuantity()));
         if (refusal != null) {
             return Decision.reject(refusal);
         }
@@ -59,8 +68,32 @@ public final class OrderEntry {
                 context.today(),
                 request.delivery(),
                 request.freight(),
-                customer.frameAgreement(),
+                request.basis().completed(context.grounds()),
+                regionalCases(request, customer, command.products()),
+                contractOnFile(customer, context.grounds()),
                 lines)));
+    }
+
+    /** Why the order goes through the regional manager (ORD-17). */
+    static Set<RegionalCase> regionalCases(
+            OrderRequest request, CustomerStanding customer, Map<UUID, ProductTerms> products) {
+        var cases = EnumSet.noneOf(RegionalCase.class);
+        request.lines().stream()
+                .map(line -> products.get(line.productId()))
+                .filter(Objects::nonNull)
+                .map(ProductTerms::regionalCase)
+                .filter(Objects::nonNull)
+                .forEach(cases::add);
+        if (customer.inAdjustment()) {
+            cases.add(RegionalCase.CUSTOMER_IN_ADJUSTMENT);
+        }
+        return cases;
+    }
+
+    /** A frame agreement or a signed contract covers the order. */
+    static boolean contractOnFile(CustomerStanding customer, Grounds grounds) {
+        var contract = grounds.contract();
+        return customer.frameAgreement() || (contract != null && contract.onFile());
     }
 
     /** A line whose rules have been checked. */

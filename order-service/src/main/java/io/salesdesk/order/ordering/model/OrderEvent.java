@@ -59,6 +59,13 @@ public sealed interface OrderEvent {
 
     record ChangeRefused(UUID changeId, String reason, Instant at) implements OrderEvent {}
 
+    /** The regional manager is asked (ORD-17). */
+    record CoordinationAsked(Set<RegionalCase> cases, Actor by, Instant at) implements OrderEvent {}
+
+    record Coordinated(Coordination coordination) implements OrderEvent {}
+
+    record CoordinationRefused(UUID approvalId, Actor by, Instant at, String reason) implements OrderEvent {}
+
     record DocumentFiled(UUID documentId, DocumentKind kind, UUID attachmentId, Actor by, Instant at)
             implements OrderEvent {}
 

@@ -61,7 +61,13 @@ public final class OrderEvolution {
                 new Cancelled(order.content(), order.facts(), confirmedAt(order), cancelled.at());
             case OrderEvent.Completed completed ->
                 new Completed(order.content(), order.facts(), confirmed(order).confirmedAt(), completed.at());
-            case OrderEvent.ReviewFailed _, OrderEvent.StockCheckAsked _, OrderEvent.ChangeAccepted _ -> order;
+            case OrderEvent.ChangeAccepted accepted ->
+                withChange(order, change(order).accepted(accepted.outcome()));
+            case OrderEvent.CoordinationAsked asked ->
+                withContent(order, order.content().withRegionalCases(asked.cases()));
+            case OrderEvent.Coordinated(var coordination) ->
+                withFacts(order, order.facts().withCoordination(coordination));
+            case OrderEvent.ReviewFailed _, OrderEvent.StockCheckAsked _, OrderEvent.CoordinationRefused _ -> order;
         };
     }
 

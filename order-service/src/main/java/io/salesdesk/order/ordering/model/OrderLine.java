@@ -1,6 +1,7 @@
 package io.salesdesk.order.ordering.model;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,22 +52,47 @@ public record OrderLine(
                 }
             }
         }
-        return List.of(new Part(lineId, this, null, quantity, amount));
+        return List.of(new Part(lineId, this, null, quantity, amount, null, null));
     }
 
     private List<Part> parts(StockAnswer.Line answered) {
         if (answered.stockLineId() == null || answered.futuresLineId() == null) {
             var source = answered.futures().isPositive() ? Source.FUTURES : Source.STOCK;
-            return List.of(new Part(lineId, this, source, quantity, amount));
+            var futures = source == Source.FUTURES;
+            return List.of(new Part(
+                    lineId,
+                    this,
+                    source,
+                    quantity,
+                    amount,
+                    futures ? answered.origin() : null,
+                    futures ? answered.expectedDate() : null));
         }
         var currency = amount.gross().getCurrencyUnit();
         var fromStock = LineAmount.of(answered.allocated(), unitPrice, taxRate, currency);
         return List.of(
-                new Part(answered.stockLineId(), this, Source.STOCK, answered.allocated(), fromStock),
-                new Part(answered.futuresLineId(), this, Source.FUTURES, answered.futures(), amount.minus(fromStock)));
+                new Part(answered.stockLineId(), this, Source.STOCK, answered.allocated(), fromStock, null, null),
+                new Part(
+                        answered.futuresLineId(),
+                        this,
+                        Source.FUTURES,
+                        answered.futures(),
+                        amount.minus(fromStock),
+                        answered.origin(),
+                        answered.expectedDate()));
     }
 
-    /** @param source null before the stock answer */
+    /**
+     * @param source null before the stock answer
+     * @param origin of a FUTURES part, null until purchasing has answered
+     * @param expectedDate of a FUTURES part, null until purchasing has answered
+     */
     public record Part(
-            UUID lineId, OrderLine line, @Nullable Source source, Quantity quantity, LineAmount amount) {}
+            UUID lineId,
+            OrderLine line,
+            @Nullable Source source,
+            Quantity quantity,
+            LineAmount amount,
+            @Nullable Origin origin,
+            @Nullable LocalDate expectedDate) {}
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Why a command on an order is refused. {@code line} counts from 1 as the lines were sent. */
@@ -935,6 +936,397 @@ public sealed interface OrderRejection extends Rejection {
         @Override
         public Map<String, Object> details() {
             return Map.of("attachmentId", attachmentId.toString());
+        }
+    }
+
+    /** A registration or a special price makes the order a project order. */
+    record NamesProject(OrderKind orderKind) implements OrderRejection {
+        @Override
+        public String code() {
+            return "order-that-names-a-project-is-a-project-order";
+        }
+
+        @Override
+        public String requirement() {
+            return "A-01";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("kind", orderKind.toString());
+        }
+    }
+
+    /** There is none, or it is outside the caller's scope. */
+    record UnknownRegistration(UUID registrationId) implements OrderRejection {
+        @Override
+        public String code() {
+            return "order-registration-unknown";
+        }
+
+        @Override
+        public String requirement() {
+            return "ORD-12";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("registrationId", registrationId.toString());
+        }
+    }
+
+    record RegistrationOfOtherCustomer(String registration) implements OrderRejection {
+        @Override
+        public String code() {
+            return "registration-is-of-another-customer";
+        }
+
+        @Override
+        public String requirement() {
+            return "ORD-12";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("registration", registration);
+        }
+    }
+
+    /** There is none, or it is outside the caller's scope. */
+    record UnknownSpecialPrice(UUID requestId) implements OrderRejection {
+        @Override
+        public String code() {
+            return "order-special-price-unknown";
+        }
+
+        @Override
+        public String requirement() {
+            return "ORD-14";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("requestId", requestId.toString());
+        }
+    }
+
+    /** Neither the general manager nor the deputy has approved it. */
+    record SpecialPriceNotApproved(String specialPrice) implements OrderRejection {
+        @Override
+        public String code() {
+            return "special-price-is-not-approved";
+        }
+
+        @Override
+        public String requirement() {
+            return "ORD-14";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("specialPrice", specialPrice);
+        }
+    }
+
+    /** Of another customer or another registration. */
+    record SpecialPriceOfOtherProject(String specialPrice) implements OrderRejection {
+        @Override
+        public String code() {
+            return "special-price-is-of-another-project";
+        }
+
+        @Override
+        public String requirement() {
+            return "ORD-14";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("specialPrice", specialPrice);
+        }
+    }
+
+    /** {@code line} is the number of the line on the order. */
+    record SpecialPriceModelNotApproved(int line, String model, String specialPrice) implements OrderRejection {
+        @Override
+        public String code() {
+            return "special-price-model-is-not-approved";
+        }
+
+        @Override
+        public String requirement() {
+            return "A-06";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("line", line, "model", model, "specialPrice", specialPrice);
+        }
+    }
+
+    /** The order alone must be for more. */
+    record SpecialPriceOrderTooSmall(BigDecimal rolls, BigDecimal minimum, String specialPrice)
+            implements OrderRejection {
+        @Override
+        public String code() {
+            return "special-price-order-needs-more-than-100";
+        }
+
+        @Override
+        public String requirement() {
+            return "A-06";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of(
+                    "rolls", rolls.toPlainString(), "minimum", minimum.toPlainString(), "specialPrice", specialPrice);
+        }
+    }
+
+    /** {@code line} is the number of the line on the order. */
+    record SpecialPriceDiffers(int line, String model, BigDecimal unitPrice, BigDecimal approvedUnitPrice)
+            implements OrderRejection {
+        @Override
+        public String code() {
+            return "special-price-differs-from-approval";
+        }
+
+        @Override
+        public String requirement() {
+            return "A-06";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of(
+                    "line",
+                    line,
+                    "model",
+                    model,
+                    "unitPrice",
+                    unitPrice.toPlainString(),
+                    "approvedUnitPrice",
+                    approvedUnitPrice.toPlainString());
+        }
+    }
+
+    /** Other orders have taken what was approved. */
+    record SpecialPriceUsedUp(String model, Quantity asked, Quantity remaining) implements OrderRejection {
+        @Override
+        public String code() {
+            return "special-price-quantity-is-used-up";
+        }
+
+        @Override
+        public String requirement() {
+            return "A-06";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of(
+                    "model",
+                    model,
+                    "asked",
+                    asked.amount().toPlainString(),
+                    "remaining",
+                    remaining.amount().toPlainString());
+        }
+    }
+
+    /** There is none, or it is outside the caller's scope. */
+    record UnknownContract(UUID contractId) implements OrderRejection {
+        @Override
+        public String code() {
+            return "order-contract-unknown";
+        }
+
+        @Override
+        public String requirement() {
+            return "ORD-22";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("contractId", contractId.toString());
+        }
+    }
+
+    record ContractOfOtherCustomer(String contract) implements OrderRejection {
+        @Override
+        public String code() {
+            return "contract-is-of-another-customer";
+        }
+
+        @Override
+        public String requirement() {
+            return "ORD-22";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("contract", contract);
+        }
+    }
+
+    /** Sample books, display-board paper, or a customer in an adjustment period. */
+    record NeedsRegionalCoordination(Set<RegionalCase> cases) implements OrderRejection {
+        @Override
+        public String code() {
+            return "order-needs-regional-coordination";
+        }
+
+        @Override
+        public String requirement() {
+            return "ORD-17";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of(
+                    "cases", cases.stream().sorted().map(RegionalCase::toString).toList());
+        }
+    }
+
+    /** Once an order is confirmed, more of it is an order of its own. */
+    record ChangeNeedsCoordination(int line, RegionalCase regionalCase) implements OrderRejection {
+        @Override
+        public String code() {
+            return "change-needs-regional-coordination";
+        }
+
+        @Override
+        public String requirement() {
+            return "ORD-17";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("line", line, "case", regionalCase.toString());
+        }
+    }
+
+    /** None of the cases of ORD-17 applies. */
+    record NothingToCoordinate() implements OrderRejection {
+        @Override
+        public String code() {
+            return "order-needs-no-regional-coordination";
+        }
+
+        @Override
+        public String requirement() {
+            return "ORD-17";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+    }
+
+    record CoordinatedAlready() implements OrderRejection {
+        @Override
+        public String code() {
+            return "order-is-coordinated-already";
+        }
+
+        @Override
+        public String requirement() {
+            return "ORD-17";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+    }
+
+    /** The consent is not the enterer's or the supplier's of the data. */
+    record CoordinatedByMaker() implements OrderRejection {
+        @Override
+        public String code() {
+            return "regional-coordinator-is-enterer-or-supplier";
+        }
+
+        @Override
+        public String requirement() {
+            return "ORD-43";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
         }
     }
 }

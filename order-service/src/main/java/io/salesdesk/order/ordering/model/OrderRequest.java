@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the customer orders, as it stands on the fax.
  *
  * @param suppliedBy who gave the data to the person who enters them (ORD-07)
+ * @param basis what the order rests on beside the price list
  * @param lines all lines; on an amendment, a line of the order that is not among them is cancelled
  */
 public record OrderRequest(
@@ -21,6 +22,7 @@ public record OrderRequest(
         UUID suppliedBy,
         Delivery delivery,
         Money freight,
+        Basis basis,
         List<RequestedLine> lines) {
 
     public OrderRequest {

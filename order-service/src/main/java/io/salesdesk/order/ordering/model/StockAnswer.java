@@ -29,6 +29,12 @@ public record StockAnswer(UUID answerId, int revision, boolean complete, Instant
             @Nullable String batch,
             @Nullable UUID stockLineId,
             @Nullable UUID futuresLineId,
-            @Nullable String origin,
-            @Nullable LocalDate expectedDate) {}
+            @Nullable Origin origin,
+            @Nullable LocalDate expectedDate) {
+
+        /** Futures are answered once purchasing has said where they come from and when (FUL-04). */
+        boolean isAnswered() {
+            return !futures.isPositive() || (origin != null && expectedDate != null);
+        }
+    }
 }

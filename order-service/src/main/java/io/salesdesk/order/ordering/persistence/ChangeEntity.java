@@ -4,6 +4,7 @@ import io.salesdesk.order.ordering.model.Actor;
 import io.salesdesk.order.ordering.model.BalanceAnswer;
 import io.salesdesk.order.ordering.model.ContactChannel;
 import io.salesdesk.order.ordering.model.OrderChange;
+import io.salesdesk.order.ordering.model.Origin;
 import io.salesdesk.order.ordering.model.Quantity;
 import io.salesdesk.order.ordering.model.Unit;
 import jakarta.persistence.CollectionTable;
@@ -177,7 +178,20 @@ class ChangeEntity {
                 requestedAt,
                 lines.stream().map(Line::toModel).toList(),
                 ActorColumns.toActor(approvedBy, approvedFor),
-                balance(currency));
+                balance(currency),
+                outcome());
+    }
+
+    private OrderChange.@Nullable Outcome outcome() {
+        return outcomeAnswerId == null
+                ? null
+                : new OrderChange.Outcome(
+                        outcomeAnswerId,
+                        Objects.requireNonNull(outcomeRecordedAt),
+                        lines.stream()
+                                .filter(line -> line.accepted != null)
+                                .map(Line::toDecided)
+                                .toList());
     }
 
     private @Nullable BalanceAnswer balance(CurrencyUnit currency) {
@@ -229,6 +243,15 @@ class ChangeEntity {
 
         private @Nullable String batch;
 
+        @Column(name = "stock_line_id")
+        private @Nullable UUID stockLineId;
+
+        @Column(name = "futures_line_id")
+        private @Nullable UUID futuresLineId;
+
+        @Enumerated(EnumType.STRING)
+        private @Nullable Origin origin;
+
         @Column(name = "expected_date")
         private @Nullable LocalDate expectedDate;
 
@@ -253,8 +276,26 @@ class ChangeEntity {
             allocated = decided.allocated().amount();
             futures = decided.futures().amount();
             batch = decided.batch();
+            stockLineId = decided.stockLineId();
+            futuresLineId = decided.futuresLineId();
+            origin = decided.origin();
             expectedDate = decided.expectedDate();
             refusal = decided.refusal();
+        }
+
+        OrderChange.DecidedLine toDecided() {
+            return new OrderChange.DecidedLine(
+                    lineId,
+                    new Quantity(quantity, unit),
+                    new Quantity(Objects.requireNonNull(allocated), unit),
+                    new Quantity(Objects.requireNonNull(futures), unit),
+                    batch,
+                    stockLineId,
+                    futuresLineId,
+                    origin,
+                    expectedDate,
+                    Boolean.TRUE.equals(accepted),
+                    refusal);
         }
 
         OrderChange.Line toModel() {

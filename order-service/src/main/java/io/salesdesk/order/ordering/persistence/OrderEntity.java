@@ -3,6 +3,8 @@ package io.salesdesk.order.ordering.persistence;
 import io.salesdesk.order.ordering.model.Actor;
 import io.salesdesk.order.ordering.model.Attribution;
 import io.salesdesk.order.ordering.model.BalanceAnswer;
+import io.salesdesk.order.ordering.model.Basis;
+import io.salesdesk.order.ordering.model.Coordination;
 import io.salesdesk.order.ordering.model.CustomerClass;
 import io.salesdesk.order.ordering.model.CustomerConfirmation;
 import io.salesdesk.order.ordering.model.Delivery;
@@ -15,6 +17,7 @@ import io.salesdesk.order.ordering.model.OrderContent;
 import io.salesdesk.order.ordering.model.OrderKind;
 import io.salesdesk.order.ordering.model.PhoneReason;
 import io.salesdesk.order.ordering.model.Progress;
+import io.salesdesk.order.ordering.model.RegionalCase;
 import io.salesdesk.order.ordering.model.Review;
 import io.salesdesk.order.ordering.model.StockAnswer;
 import io.salesdesk.platform.persistence.AggregateEntity;
@@ -29,8 +32,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -127,6 +132,31 @@ public class OrderEntity extends AggregateEntity {
 
     @Column(name = "contract_on_file")
     private boolean contractOnFile;
+
+    @Column(name = "registration_id")
+    private @Nullable UUID registrationId;
+
+    @Column(name = "special_price_request_id")
+    private @Nullable UUID specialPriceRequestId;
+
+    @Column(name = "contract_id")
+    private @Nullable UUID contractId;
+
+    /** Names, separated by commas; null for most orders. */
+    @Column(name = "regional_cases")
+    private @Nullable String regionalCases;
+
+    @Column(name = "coordination_id")
+    private @Nullable UUID coordinationId;
+
+    @Column(name = "coordinated_by")
+    private @Nullable UUID coordinatedBy;
+
+    @Column(name = "coordinated_for")
+    private @Nullable UUID coordinatedFor;
+
+    @Column(name = "coordinated_at")
+    private @Nullable Instant coordinatedAt;
 
     @Column(name = "stock_answer_id")
     private @Nullable UUID stockAnswerId;
@@ -330,6 +360,15 @@ public class OrderEntity extends AggregateEntity {
         freightMinor = content.freight().getAmountMinorLong();
         totalMinor = content.total().getAmountMinorLong();
         contractOnFile = content.contractOnFile();
+        registrationId = content.basis().registrationId();
+        specialPriceRequestId = content.basis().specialPriceRequestId();
+        contractId = content.basis().contractId();
+        regionalCases = content.regionalCases().isEmpty()
+                ? null
+                : content.regionalCases().stream()
+                        .sorted()
+                        .map(RegionalCase::name)
+                        .collect(Collectors.joining(","));
     }
 
     private void takeFacts(Facts facts) {
@@ -351,6 +390,11 @@ public class OrderEntity extends AggregateEntity {
         reviewedBy = review == null ? null : review.reviewedBy().personId();
         reviewedFor = review == null ? null : review.reviewedBy().onBehalfOf();
         reviewedAt = review == null ? null : review.reviewedAt();
+        var coordination = facts.coordination();
+        coordinationId = coordination == null ? null : coordination.approvalId();
+        coordinatedBy = coordination == null ? null : coordination.by().personId();
+        coordinatedFor = coordination == null ? null : coordination.by().onBehalfOf();
+        coordinatedAt = coordination == null ? null : coordination.at();
     }
 
     private void takeLines(OrderContent content, @Nullable StockAnswer answer) {
@@ -385,7 +429,7 @@ public class OrderEntity extends AggregateEntity {
     Order toModel(
             List<OpenException> exceptions, @Nullable CustomerConfirmation confirmation, @Nullable OrderChange change) {
         var content = content();
-        var facts = new Facts(stockAnswer(), balanceAnswer(), confirmation, review());
+        var facts = new Facts(stockAnswer(), balanceAnswer(), confirmation, review(), coordination());
         return switch (state) {
             case ENTERED -> new Order.Entered(content, facts);
             case EXCEPTION -> new Order.InException(content, facts, exceptions);
@@ -417,6 +461,12 @@ public class OrderEntity extends AggregateEntity {
                 enteredOn,
                 new Delivery(shippingMethod, requestedShipDate, deliveryAddressId, mixedBatches),
                 Money.ofMinor(unit, freightMinor),
+                new Basis(registrationId, specialPriceRequestId, contractId),
+                regionalCases == null
+                        ? Set.of()
+                        : Arrays.stream(regionalCases.split(",", -1))
+                                .map(RegionalCase::valueOf)
+                                .collect(Collectors.toUnmodifiableSet()),
                 contractOnFile,
                 lines.stream().map(line -> line.toModel(unit)).toList());
     }
@@ -456,6 +506,16 @@ public class OrderEntity extends AggregateEntity {
 
     private Money money(@Nullable Long minor) {
         return Money.ofMinor(currencyUnit(), Objects.requireNonNull(minor));
+    }
+
+    private @Nullable Coordination coordination() {
+        return coordinationId == null
+                ? null
+                : new Coordination(
+                        coordinationId,
+                        revision,
+                        new Actor(Objects.requireNonNull(coordinatedBy), coordinatedFor),
+                        Objects.requireNonNull(coordinatedAt));
     }
 
     private @Nullable Review review() {

@@ -2,6 +2,7 @@ package io.salesdesk.order.ordering.persistence;
 
 import io.salesdesk.order.ordering.model.LineAmount;
 import io.salesdesk.order.ordering.model.OrderLine;
+import io.salesdesk.order.ordering.model.Origin;
 import io.salesdesk.order.ordering.model.Quantity;
 import io.salesdesk.order.ordering.model.StockAnswer;
 import io.salesdesk.order.ordering.model.Unit;
@@ -74,7 +75,8 @@ class OrderLineEntity {
     @Column(name = "futures_line_id")
     private @Nullable UUID futuresLineId;
 
-    private @Nullable String origin;
+    @Enumerated(EnumType.STRING)
+    private @Nullable Origin origin;
 
     @Column(name = "expected_date")
     private @Nullable LocalDate expectedDate;

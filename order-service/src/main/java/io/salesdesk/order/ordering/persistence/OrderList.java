@@ -67,13 +67,7 @@ public class OrderList {
                             "here",
                             Set.of(Progress.ENTERED, Progress.STOCK_CHECKED, Progress.CONFIRMED));
         }
-        if (!scope.all()) {
-            conditions
-                    .and("regionId in :regions or officeId in :offices or salespersonId in :owners")
-                    .with("regions", scope.regions())
-                    .with("offices", scope.offices())
-                    .with("owners", scope.owners());
-        }
+        conditions.within(scope);
         return orders.find(conditions.query("order by id desc"), conditions.parameters())
                 .page(0, page.fetchSize())
                 .list();

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,26 @@ public class Orders implements PanacheRepositoryBase<OrderEntity, UUID> {
                 .createQuery("from OrderEntity where id in :ids order by id", OrderEntity.class)
                 .setParameter("ids", ids)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /**
+     * Open orders that no contract covers yet and that name the contract, or are the customer's, in ascending order.
+     *
+     * @param customerId null when only orders that name the contract are asked for
+     */
+    public List<UUID> openWithoutContract(UUID contractId, @Nullable UUID customerId) {
+        return entityManager
+                .createQuery("""
+                        select id from OrderEntity
+                        where not contractOnFile and state in :open
+                          and (contractId = :contract or (:ofCustomer = true and customerId = :customer))
+                        order by id
+                        """, UUID.class)
+                .setParameter("open", Set.of(Order.State.ENTERED, Order.State.EXCEPTION, Order.State.CONFIRMED))
+                .setParameter("contract", contractId)
+                .setParameter("ofCustomer", customerId != null)
+                .setParameter("customer", customerId == null ? contractId : customerId)
                 .getResultList();
     }
 
@@ -129,6 +150,9 @@ public class Orders implements PanacheRepositoryBase<OrderEntity, UUID> {
                     OrderEvent.AllocationVoided _,
                     OrderEvent.Confirmed _,
                     OrderEvent.StockCheckAsked _,
+                    OrderEvent.CoordinationAsked _,
+                    OrderEvent.Coordinated _,
+                    OrderEvent.CoordinationRefused _,
                     OrderEvent.Completed _ -> {
                 // The order itself says it all.
             }

@@ -1,6 +1,7 @@
 package io.salesdesk.order.ordering.rest;
 
 import io.salesdesk.order.ordering.application.ConfirmWithCustomer;
+import io.salesdesk.order.ordering.model.Basis;
 import io.salesdesk.order.ordering.model.ContactChannel;
 import io.salesdesk.order.ordering.model.Delivery;
 import io.salesdesk.order.ordering.model.DocumentKind;
@@ -59,6 +60,9 @@ final class OrderRequests {
      * @param suppliedBy the person who gave the data (ORD-07)
      * @param phoneReason only of a telephone order (ORD-01)
      * @param freight none when absent
+     * @param registrationId the project registration that the order belongs to (ORD-12)
+     * @param specialPriceRequestId the approved special price that its prices come from (ORD-14)
+     * @param contractId the contract that it fulfils (ORD-22)
      */
     record Enter(
             @NotNull UUID customerId,
@@ -73,6 +77,9 @@ final class OrderRequests {
             @Nullable UUID deliveryAddressId,
             @Nullable Boolean mixedBatches,
             @Nullable Money freight,
+            @Nullable UUID registrationId,
+            @Nullable UUID specialPriceRequestId,
+            @Nullable UUID contractId,
             @NotEmpty @Size(max = MAX_LINES) List<@NotNull @Valid NewLine> lines) {
 
         OrderRequest toModel() {
@@ -86,6 +93,7 @@ final class OrderRequests {
                     new Delivery(
                             shippingMethod, requestedShipDate, deliveryAddressId, Boolean.TRUE.equals(mixedBatches)),
                     freight == null ? Money.zero(currency) : freight,
+                    new Basis(registrationId, specialPriceRequestId, contractId),
                     lines.stream().map(NewLine::toModel).toList());
         }
     }
@@ -123,6 +131,9 @@ final class OrderRequests {
             @Nullable UUID deliveryAddressId,
             @Nullable Boolean mixedBatches,
             @Nullable Money freight,
+            @Nullable UUID registrationId,
+            @Nullable UUID specialPriceRequestId,
+            @Nullable UUID contractId,
             @NotEmpty @Size(max = MAX_LINES) List<@NotNull @Valid AmendedLine> lines) {
 
         OrderRequest toModel() {
@@ -136,6 +147,7 @@ final class OrderRequests {
                     new Delivery(
                             shippingMethod, requestedShipDate, deliveryAddressId, Boolean.TRUE.equals(mixedBatches)),
                     freight == null ? Money.zero(currency) : freight,
+                    new Basis(registrationId, specialPriceRequestId, contractId),
                     lines.stream().map(AmendedLine::toModel).toList());
         }
     }

@@ -5,9 +5,12 @@ import io.salesdesk.order.ordering.application.AmendOrder;
 import io.salesdesk.order.ordering.application.AskForStockCheck;
 import io.salesdesk.order.ordering.application.CancelOrder;
 import io.salesdesk.order.ordering.application.ConfirmWithCustomer;
+import io.salesdesk.order.ordering.application.CoordinateOrder;
 import io.salesdesk.order.ordering.application.DecideOrderChange;
+import io.salesdesk.order.ordering.application.DocumentSet;
 import io.salesdesk.order.ordering.application.EnterOrder;
 import io.salesdesk.order.ordering.application.FileOrderDocument;
+import io.salesdesk.order.ordering.application.OrderHints;
 import io.salesdesk.order.ordering.application.OrderTimeline;
 import io.salesdesk.order.ordering.application.RaiseException;
 import io.salesdesk.order.ordering.application.ReadOrders;
@@ -78,6 +81,9 @@ public class OrderResource {
     private final RequestOrderChange change;
     private final DecideOrderChange decide;
     private final FileOrderDocument file;
+    private final CoordinateOrder coordinate;
+    private final DocumentSet documents;
+    private final OrderHints hints;
     private final Authority authority;
     private final Directory directory;
     private final BusinessClock clock;
@@ -101,6 +107,9 @@ public class OrderResource {
             RequestOrderChange change,
             DecideOrderChange decide,
             FileOrderDocument file,
+            CoordinateOrder coordinate,
+            DocumentSet documents,
+            OrderHints hints,
             Authority authority,
             Directory directory,
             BusinessClock clock,
@@ -122,6 +131,9 @@ public class OrderResource {
         this.change = change;
         this.decide = decide;
         this.file = file;
+        this.coordinate = coordinate;
+        this.documents = documents;
+        this.hints = hints;
         this.authority = authority;
         this.directory = directory;
         this.clock = clock;
@@ -297,6 +309,35 @@ public class OrderResource {
         return commands.execute(null, () -> stockCheck.ask(read.idOf(id)), this::view);
     }
 
+    /**
+     * Asks the regional manager, where the order needs it (ORD-17). Entry and amendment ask by themselves; this asks again
+     * after a refusal, or when the customer came into an adjustment period later.
+     */
+    @POST
+    @Path("/{id}/regional-coordination")
+    @Permission("order.request-coordination")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderView.class)))
+    public Response askForCoordination(@PathParam("id") String id) {
+        return commands.execute(null, () -> coordinate.ask(read.idOf(id)), this::view);
+    }
+
+    /** The regional manager's decision about the order. */
+    @POST
+    @Path("/{id}/regional-coordination/decision")
+    @Permission("order.regional-coordination")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderView.class)))
+    public Response coordinate(@PathParam("id") String id, @NotNull @Valid OrderRequests.DecideChange request) {
+        return commands.execute(
+                request, () -> coordinate.decide(read.idOf(id), decision(request), request.reason()), this::view);
+    }
+
+    private static Approval.State decision(OrderRequests.DecideChange request) {
+        return switch (request.decision()) {
+            case APPROVED -> Approval.State.APPROVED;
+            case REJECTED -> Approval.State.REJECTED;
+        };
+    }
+
     /** Cancels an order that is not confirmed; of a confirmed one it asks for the cancellation. */
     @POST
     @Path("/{id}/cancellation")
@@ -338,12 +379,8 @@ public class OrderResource {
             @PathParam("id") String id,
             @PathParam("changeId") UUID changeId,
             @NotNull @Valid OrderRequests.DecideChange request) {
-        var decision = switch (request.decision()) {
-            case APPROVED -> Approval.State.APPROVED;
-            case REJECTED -> Approval.State.REJECTED;
-        };
         return commands.execute(
-                request, () -> decide.decide(read.idOf(id), changeId, decision, request.reason()), this::view);
+                request, () -> decide.decide(read.idOf(id), changeId, decision(request), request.reason()), this::view);
     }
 
     /** Files a paper, such as the order signed by the customer, that has been uploaded as an attachment. */
@@ -357,7 +394,7 @@ public class OrderResource {
     }
 
     private OrderView view(StoredOrder stored) {
-        return OrderView.of(stored, riskHorizon());
+        return OrderView.of(stored, documents.of(stored), hints.of(stored), riskHorizon());
     }
 
     /** The last day on which goods must leave to be in time for a requested date that is near. */

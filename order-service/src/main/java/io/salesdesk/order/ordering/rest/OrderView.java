@@ -1,8 +1,11 @@
 package io.salesdesk.order.ordering.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.salesdesk.order.ordering.application.DocumentSet;
+import io.salesdesk.order.ordering.application.OrderHints;
 import io.salesdesk.order.ordering.model.BalanceAnswer;
 import io.salesdesk.order.ordering.model.ContactChannel;
+import io.salesdesk.order.ordering.model.Coordination;
 import io.salesdesk.order.ordering.model.CustomerClass;
 import io.salesdesk.order.ordering.model.CustomerConfirmation;
 import io.salesdesk.order.ordering.model.ExceptionReason;
@@ -12,9 +15,11 @@ import io.salesdesk.order.ordering.model.OrderChange;
 import io.salesdesk.order.ordering.model.OrderChannel;
 import io.salesdesk.order.ordering.model.OrderKind;
 import io.salesdesk.order.ordering.model.OrderLine;
+import io.salesdesk.order.ordering.model.Origin;
 import io.salesdesk.order.ordering.model.PhoneReason;
 import io.salesdesk.order.ordering.model.Progress;
 import io.salesdesk.order.ordering.model.Quantity;
+import io.salesdesk.order.ordering.model.RegionalCase;
 import io.salesdesk.order.ordering.model.Review;
 import io.salesdesk.order.ordering.model.Source;
 import io.salesdesk.order.ordering.model.StockAnswer;
@@ -26,6 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +42,10 @@ import org.jspecify.annotations.Nullable;
  * @param progress how far the least advanced line has got (ORD-06)
  * @param freight tax-inclusive
  * @param total of all live lines, tax-inclusive, with freight
+ * @param regionalCases why it goes through the regional manager (ORD-17)
+ * @param coordination the regional manager's consent to the revision
+ * @param papers the documents that belong to it (ORD-04), once it is confirmed
+ * @param hints what the desk may want to do before the order goes on
  * @param atRisk whether goods that are still here may miss the requested ship date (ORD-09)
  * @param exceptions those without a solution
  * @param change the one that is not decided yet
@@ -68,7 +78,14 @@ public record OrderView(
         boolean mixedBatches,
         Money freight,
         Money total,
+        @Nullable UUID registrationId,
+        @Nullable UUID specialPriceRequestId,
+        @Nullable UUID contractId,
+        Set<RegionalCase> regionalCases,
+        @Nullable CoordinationView coordination,
         boolean contractOnFile,
+        List<DocumentSet.Paper> papers,
+        List<OrderHints.Hint> hints,
         boolean atRisk,
         @Nullable StockAnswerView stockAnswer,
         @Nullable BalanceAnswerView balanceAnswer,
@@ -98,6 +115,8 @@ public record OrderView(
             boolean paymentDemanded) {}
 
     public record ReviewView(UUID reviewId, UUID reviewedBy, Instant reviewedAt) {}
+
+    public record CoordinationView(UUID approvalId, UUID coordinatedBy, Instant coordinatedAt) {}
 
     public record ExceptionView(
             UUID exceptionId,
@@ -145,14 +164,15 @@ public record OrderView(
             BigDecimal quantity,
             Money gross,
             @Nullable String batch,
-            @Nullable String origin,
+            @Nullable Origin origin,
             @Nullable LocalDate expectedDate,
             Progress progress,
             BigDecimal shipped,
             BigDecimal delivered,
             BigDecimal received) {}
 
-    static OrderView of(StoredOrder stored, LocalDate riskHorizon) {
+    static OrderView of(
+            StoredOrder stored, List<DocumentSet.Paper> papers, List<OrderHints.Hint> hints, LocalDate riskHorizon) {
         var order = stored.order();
         var content = order.content();
         var facts = order.facts();
@@ -186,7 +206,14 @@ public record OrderView(
                 delivery.mixedBatches(),
                 content.freight(),
                 content.total(),
+                content.basis().registrationId(),
+                content.basis().specialPriceRequestId(),
+                content.basis().contractId(),
+                content.regionalCases(),
+                coordination(facts.coordination()),
                 content.contractOnFile(),
+                papers,
+                hints,
                 OrderSummary.isAtRisk(row, riskHorizon),
                 stockAnswer(facts.stock()),
                 balanceAnswer(facts.balance()),
@@ -241,6 +268,12 @@ public record OrderView(
         return review == null
                 ? null
                 : new ReviewView(review.reviewId(), review.reviewedBy().personId(), review.reviewedAt());
+    }
+
+    private static @Nullable CoordinationView coordination(@Nullable Coordination consent) {
+        return consent == null
+                ? null
+                : new CoordinationView(consent.approvalId(), consent.by().personId(), consent.at());
     }
 
     private static ExceptionView exception(OpenException exception) {
@@ -309,8 +342,8 @@ public record OrderView(
                 part.quantity().amount(),
                 part.amount().gross(),
                 answer == null || part.source() == Source.FUTURES ? null : answer.batch(),
-                answer == null ? null : answer.origin(),
-                answer == null || part.source() == Source.STOCK ? null : answer.expectedDate(),
+                part.origin(),
+                part.expectedDate(),
                 Progress.of(order, part, moved),
                 amount(moved.shipped()),
                 amount(moved.delivered()),

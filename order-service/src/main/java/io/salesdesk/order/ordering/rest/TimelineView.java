@@ -41,6 +41,7 @@ public record TimelineView(
      * @param role whose move it is; SYSTEM when an answer of ours is under way
      * @param personId the one person expected to move, absent when anybody with the role may
      * @param notPersonIds who may not (ORD-43)
+     * @param lineId the part of a line that waits, absent when it is the order itself
      */
     public record Waiting(
             String what,
@@ -49,7 +50,8 @@ public record TimelineView(
             @Nullable UUID personId,
             @Nullable String personName,
             Set<UUID> notPersonIds,
-            @Nullable UUID shipmentId) {}
+            @Nullable UUID shipmentId,
+            @Nullable UUID lineId) {}
 
     static Waiting waiting(OrderTimeline.Waiting waiting, Directory directory) {
         return new Waiting(
@@ -59,7 +61,8 @@ public record TimelineView(
                 waiting.personId(),
                 name(waiting.personId(), directory),
                 waiting.notPersonIds(),
-                waiting.shipmentId());
+                waiting.shipmentId(),
+                waiting.lineId());
     }
 
     static Entry entry(OrderTimeline.Entry entry, Directory directory) {

@@ -95,6 +95,44 @@ class OrderChangeTest {
     }
 
     @Test
+    @DisplayName("ORD-42 accepted by fulfilment, the change still waits for the balance answer of its revision")
+    void ord42_waitsForBothAnswers() {
+        var waiting = (Order.Confirmed) after(confirmed(), change(to("100")), APPROVE, accepted(decided("100", true)));
+
+        assertThat(waiting.content().revision()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(waiting.change()).outcome()).isNotNull();
+        assertThat(eventsOf(waiting, accepted(decided("100", true)))).isEmpty();
+        assertThat(eventsOf(waiting, new OrderCommand.RecordBalanceAnswer(balance(true, 1, id(41)))))
+                .as("the answer for another revision")
+                .isEmpty();
+        assertThat(eventsOf(waiting, BALANCE_OF_NEXT)).hasSize(2).hasAtLeastOneElementOfType(OrderEvent.Amended.class);
+    }
+
+    @Test
+    @DisplayName("ORD-42 an increase that stock does not cover becomes STOCK and FUTURES parts")
+    void ord42_increaseFromFutures() {
+        var decided = new OrderChange.DecidedLine(
+                Orders.LINE,
+                Quantity.of("200", Unit.ROLL),
+                Quantity.of("120", Unit.ROLL),
+                Quantity.of("80", Unit.ROLL),
+                "2511-0101B",
+                id(81),
+                id(82),
+                Origin.FOREIGN,
+                Orders.EXPECTED,
+                true,
+                null);
+        var amended = after(confirmed(), change(to("200")), APPROVE, accepted(decided), BALANCE_OF_NEXT);
+
+        assertThat(amended.content().parts(amended.facts().stock()))
+                .extracting(OrderLine.Part::source, part -> part.quantity().amount(), OrderLine.Part::expectedDate)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Source.STOCK, new BigDecimal("120"), null),
+                        org.assertj.core.groups.Tuple.tuple(Source.FUTURES, new BigDecimal("80"), Orders.EXPECTED));
+    }
+
+    @Test
     @DisplayName("ORD-42 billing's answer may come before fulfilment's decision")
     void ord42_balanceFirst() {
         var amended = after(confirmed(), change(to("100")), APPROVE, BALANCE_OF_NEXT, accepted(decided("100", true)));
@@ -120,6 +158,9 @@ class OrderChangeTest {
                         Quantity.of("5", Unit.ROLL),
                         Quantity.zero(Unit.ROLL),
                         "B",
+                        null,
+                        null,
+                        null,
                         null,
                         true,
                         null)),
@@ -166,6 +207,9 @@ class OrderChangeTest {
                 Quantity.zero(Unit.ROLL),
                 "B",
                 null,
+                null,
+                null,
+                null,
                 true,
                 null);
         var twoLines = after(confirmed(), change(added), APPROVE, accepted(second), BALANCE_OF_NEXT);
@@ -183,6 +227,9 @@ class OrderChangeTest {
                                         Quantity.zero(Unit.ROLL),
                                         Quantity.zero(Unit.ROLL),
                                         Quantity.zero(Unit.ROLL),
+                                        null,
+                                        null,
+                                        null,
                                         null,
                                         null,
                                         true,

@@ -26,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -207,21 +208,50 @@ class OrderConfirmationTest {
     }
 
     @Test
-    @DisplayName("ORD-04 a FUTURES line waits: the order has all four parts and is not confirmed")
-    void ord04_futuresWait() {
+    @DisplayName("ORD-03 the customer is told the date that purchasing named, and no other")
+    void ord03_expectedDateIsTheAnswered() {
+        var futures = new StockAnswer(STOCK_ANSWER, 1, true, NOW, List.of(Orders.stockLine("0", "120")));
+        var order = after(entered(), new OrderCommand.RecordStockAnswer(futures), BALANCE);
+        var sooner = new OrderCommand.ConfirmedLine(
+                LINE, "WP0101", Quantity.of("120", Unit.ROLL), Source.FUTURES, LocalDate.parse("2027-01-15"));
+
+        assertThat(refusalOf(order, call(1, STOCK_ANSWER, BALANCE_ANSWER, false, sooner)))
+                .isEqualTo(new OrderRejection.ConfirmationDiffers(LINE, "expectedDate", "2027-01-15", "2027-02-01"));
+    }
+
+    @Test
+    @DisplayName("ORD-04 an order with a FUTURES line is confirmed by its four parts, with origin and date")
+    void ord04_futuresConfirmed() {
         var futures = new StockAnswer(STOCK_ANSWER, 1, true, NOW, List.of(Orders.stockLine("0", "120")));
         var line = new OrderCommand.ConfirmedLine(
-                LINE, "WP0101", Quantity.of("120", Unit.ROLL), Source.FUTURES, LocalDate.parse("2027-02-01"));
-        var reviewed = after(
+                LINE, "WP0101", Quantity.of("120", Unit.ROLL), Source.FUTURES, Orders.EXPECTED);
+        var confirmed = after(
                 entered(),
                 new OrderCommand.RecordStockAnswer(futures),
                 BALANCE,
                 call(1, STOCK_ANSWER, BALANCE_ANSWER, false, line),
                 review());
 
-        assertThat(reviewed.state()).isEqualTo(Order.State.ENTERED);
-        assertThat(reviewed.facts().review()).isNotNull();
-        assertThat(reviewed.facts().needsFutures()).isTrue();
+        assertThat(confirmed.state()).isEqualTo(Order.State.CONFIRMED);
+        var part = confirmed.content().parts(confirmed.facts().stock()).getFirst();
+        assertThat(part.source()).isEqualTo(Source.FUTURES);
+        assertThat(part.origin()).isEqualTo(Origin.FOREIGN);
+        assertThat(part.expectedDate()).isEqualTo(Orders.EXPECTED);
+    }
+
+    @Test
+    @DisplayName("ORD-02 while purchasing owes origin and date, the customer is not called")
+    void ord02_futuresWithoutAnswer() {
+        var open = new StockAnswer.Line(
+                LINE, Quantity.zero(Unit.ROLL), Quantity.of("120", Unit.ROLL), null, null, null, null, null);
+        for (var complete : List.of(true, false)) {
+            var order = after(
+                    entered(),
+                    new OrderCommand.RecordStockAnswer(new StockAnswer(STOCK_ANSWER, 1, complete, NOW, List.of(open))),
+                    BALANCE);
+
+            assertThat(refusalOf(order, call())).isEqualTo(new OrderRejection.StockNotAnswered());
+        }
     }
 
     @Test
@@ -239,7 +269,7 @@ class OrderConfirmationTest {
                         "2511-0101B",
                         id(81),
                         id(82),
-                        "DE",
+                        Origin.FOREIGN,
                         LocalDate.parse("2027-02-01"))));
         var order = after(entered(), new OrderCommand.RecordStockAnswer(split));
 
@@ -303,6 +333,8 @@ class OrderConfirmationTest {
                         Orders.TODAY,
                         content.delivery(),
                         content.freight(),
+                        Basis.NONE,
+                        Set.of(),
                         false,
                         content.lines()),
                 agreed().facts());

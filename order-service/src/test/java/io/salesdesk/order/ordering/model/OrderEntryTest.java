@@ -142,7 +142,8 @@ class OrderEntryTest {
                 .isEqualTo(new OrderRejection.UnknownProduct(2, unknown));
 
         var sold = product();
-        var ended = new ProductTerms(sold.productId(), sold.number(), sold.model(), sold.unit(), false, sold.price());
+        var ended =
+                new ProductTerms(sold.productId(), sold.number(), sold.model(), sold.unit(), false, null, sold.price());
         assertThat(refusalOf(OrderEntry.decide(with(enter(request(line("120"))), ended), CONTEXT)))
                 .isEqualTo(new OrderRejection.InactiveProduct(1, sold.number()));
     }
@@ -162,7 +163,7 @@ class OrderEntryTest {
     @DisplayName("ORD-27 a product without a price list in the order's currency is refused")
     void ord27_noListPrice() {
         var sold = product();
-        var unpriced = new ProductTerms(sold.productId(), sold.number(), sold.model(), sold.unit(), true, null);
+        var unpriced = new ProductTerms(sold.productId(), sold.number(), sold.model(), sold.unit(), true, null, null);
 
         assertThat(refusalOf(OrderEntry.decide(with(enter(request(line("120"))), unpriced), CONTEXT)))
                 .isEqualTo(new OrderRejection.NoListPrice(1, sold.number(), "CNY"));
@@ -183,6 +184,7 @@ class OrderEntryTest {
                                 valid.suppliedBy(),
                                 new Delivery("ROAD", yesterday, null, false),
                                 valid.freight(),
+                                Basis.NONE,
                                 valid.lines())),
                         CONTEXT)))
                 .isEqualTo(new OrderRejection.ShipDateInThePast(yesterday, Orders.TODAY));
@@ -197,6 +199,7 @@ class OrderEntryTest {
                                     valid.suppliedBy(),
                                     valid.delivery(),
                                     freight,
+                                    Basis.NONE,
                                     valid.lines())),
                             CONTEXT)))
                     .isEqualTo(new OrderRejection.FreightOutOfRange(freight.toString()));
@@ -230,6 +233,7 @@ class OrderEntryTest {
                 customer.attribution(),
                 standing,
                 arrears,
+                false,
                 false);
     }
 

@@ -31,6 +31,9 @@ class OrderStatesTest {
             request change        x       x         +         x         x
             approve change        x       x         ?         x         x
             reject change         x       x         ?         x         x
+            ask coordination      +       +         x         x         x
+            coordinate            +       +         x         x         x
+            refuse coordination   +       +         -         -         -
             file document         +       +         +         +         +
             stock answer          +       +         -         -         -
             balance answer        +       +         -         -         -
@@ -64,6 +67,9 @@ class OrderStatesTest {
         commands.put("request change", Orders.change(reduced));
         commands.put("approve change", new OrderCommand.ApproveChange(Orders.CHANGE, Orders.MANAGER));
         commands.put("reject change", new OrderCommand.RejectChange(Orders.CHANGE, Orders.MANAGER, "x"));
+        commands.put("ask coordination", new OrderCommand.AskForCoordination(Orders.CLERK));
+        commands.put("coordinate", new OrderCommand.Coordinate(Orders.id(73), Orders.MANAGER));
+        commands.put("refuse coordination", new OrderCommand.RefuseCoordination(Orders.id(73), Orders.MANAGER, "x"));
         commands.put(
                 "file document",
                 new OrderCommand.FileDocument(Orders.id(71), DocumentKind.OTHER, Orders.id(72), Orders.CLERK));

@@ -26,8 +26,12 @@ final class Orders {
     static final UUID BALANCE_ANSWER = id(32);
     static final UUID EXCEPTION = id(33);
     static final UUID CHANGE = id(34);
+    static final UUID REGISTRATION = id(35);
+    static final UUID SPECIAL_PRICE = id(86);
+    static final BigDecimal APPROVED_PRICE = new BigDecimal("98.50");
     static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
     static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
+    static final LocalDate EXPECTED = LocalDate.parse("2027-02-01");
     static final LocalDate TODAY = LocalDate.parse("2026-11-20");
     static final OrderContext CONTEXT = new OrderContext(NOW, TODAY, new BigDecimal("100000"));
 
@@ -50,6 +54,7 @@ final class Orders {
                 new Attribution(SALESPERSON.personId(), id(41), id(42), CustomerClass.KEY),
                 true,
                 false,
+                false,
                 false);
     }
 
@@ -64,7 +69,9 @@ final class Orders {
                 "WP0101",
                 Unit.ROLL,
                 true,
-                new ProductTerms.ListPrice(new BigDecimal(listPrice), "CNY", new BigDecimal("0.13")));
+                null,
+                new ProductTerms.ListPrice(
+                        new BigDecimal(listPrice), new BigDecimal("40"), "CNY", new BigDecimal("0.13")));
     }
 
     static Map<UUID, ProductTerms> catalogue() {
@@ -90,7 +97,23 @@ final class Orders {
                 SALESPERSON.personId(),
                 new Delivery("ROAD", null, null, false),
                 Money.zero(CNY),
+                Basis.NONE,
                 List.of(lines));
+    }
+
+    static OrderRequest request(OrderKind kind, Basis basis, RequestedLine... lines) {
+        var plain = request(kind, OrderChannel.FAX, null, lines);
+        return new OrderRequest(
+                plain.kind(),
+                plain.channel(),
+                null,
+                false,
+                CNY,
+                plain.suppliedBy(),
+                plain.delivery(),
+                plain.freight(),
+                basis,
+                plain.lines());
     }
 
     static OrderEntry.Enter enter(OrderRequest request) {
@@ -128,8 +151,8 @@ final class Orders {
                 "2511-0101B",
                 null,
                 null,
-                null,
-                null);
+                futures.equals("0") ? null : Origin.FOREIGN,
+                futures.equals("0") ? null : EXPECTED);
     }
 
     static BalanceAnswer balance(boolean sufficient) {
@@ -186,6 +209,64 @@ final class Orders {
         return after(answered(), call());
     }
 
+    /** The order, all in stock, confirmed with the customer. */
+    static Order agreed(Order entered) {
+        var lines = entered.content().lines();
+        var stock = new StockAnswer(
+                STOCK_ANSWER,
+                1,
+                true,
+                NOW,
+                lines.stream()
+                        .map(line -> new StockAnswer.Line(
+                                line.lineId(),
+                                line.quantity(),
+                                Quantity.zero(Unit.ROLL),
+                                "2511-0101B",
+                                null,
+                                null,
+                                null,
+                                null))
+                        .toList());
+        return after(
+                entered,
+                new OrderCommand.RecordStockAnswer(stock),
+                new OrderCommand.RecordBalanceAnswer(balance(true)),
+                call(
+                        1,
+                        STOCK_ANSWER,
+                        BALANCE_ANSWER,
+                        false,
+                        lines.stream()
+                                .map(line -> new OrderCommand.ConfirmedLine(
+                                        line.lineId(), line.model(), line.quantity(), Source.STOCK, null))
+                                .toArray(OrderCommand.ConfirmedLine[]::new)));
+    }
+
+    /** A change of the line to the quantity, as it was asked for. */
+    static OrderChange openChange(OrderLine line, String quantity) {
+        return new OrderChange(
+                CHANGE,
+                1,
+                false,
+                "x",
+                agreement(),
+                CLERK,
+                NOW,
+                List.of(new OrderChange.Line(
+                        line.lineId(),
+                        line.lineNo(),
+                        line.productId(),
+                        line.model(),
+                        Quantity.of(quantity, Unit.ROLL),
+                        line.unitPrice(),
+                        line.taxRate(),
+                        OrderChange.Kind.REDUCED)),
+                null,
+                null,
+                null);
+    }
+
     static OrderCommand.PassReview review() {
         return new OrderCommand.PassReview(id(61), REVIEWER, 1);
     }
@@ -230,6 +311,9 @@ final class Orders {
                 Quantity.of(quantity, Unit.ROLL),
                 Quantity.zero(Unit.ROLL),
                 "2511-0101B",
+                null,
+                null,
+                null,
                 null,
                 accepted,
                 accepted ? null : "HANDED_OVER");

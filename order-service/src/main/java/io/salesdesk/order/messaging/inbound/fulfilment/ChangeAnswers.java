@@ -7,6 +7,7 @@ import io.salesdesk.order.ordering.application.Fact;
 import io.salesdesk.order.ordering.application.HearOfOrder;
 import io.salesdesk.order.ordering.model.OrderChange;
 import io.salesdesk.order.ordering.model.OrderCommand;
+import io.salesdesk.order.ordering.model.Origin;
 import io.salesdesk.order.ordering.model.Quantity;
 import io.salesdesk.order.ordering.model.Unit;
 import io.salesdesk.order.ordering.persistence.OrderLock;
@@ -35,6 +36,9 @@ class ChangeAnswers {
             @Nullable BigDecimal allocated,
             @Nullable BigDecimal futures,
             @Nullable String batch,
+            @Nullable UUID stockLineId,
+            @Nullable UUID futuresLineId,
+            @Nullable Origin origin,
             @Nullable LocalDate expectedDate,
             boolean accepted,
             @Nullable String refusal) {}
@@ -76,6 +80,9 @@ class ChangeAnswers {
                                 quantity(line.allocated(), line.unit()),
                                 quantity(line.futures(), line.unit()),
                                 line.batch(),
+                                line.stockLineId(),
+                                line.futuresLineId(),
+                                line.origin(),
                                 line.expectedDate(),
                                 line.accepted(),
                                 line.refusal()))

@@ -65,6 +65,7 @@ class ShipmentEvents {
             @Nullable UUID confirmedBy,
             @Nullable UUID recordedBy,
             @Nullable String reason,
+            @Nullable String documentNumber,
             @Nullable String trackingNumber) {
 
         @Nullable
@@ -224,7 +225,10 @@ class ShipmentEvents {
                             data.actor(),
                             data.shipmentId(),
                             data.number(),
-                            Details.of("reason", data.reason(), "trackingNumber", data.trackingNumber())));
+                            Details.of(
+                                    "reason", data.reason(),
+                                    "documentNumber", data.documentNumber(),
+                                    "trackingNumber", data.trackingNumber())));
         });
     }
 

@@ -6,6 +6,7 @@ import io.salesdesk.order.messaging.inbound.OrderHandler;
 import io.salesdesk.order.ordering.application.Fact;
 import io.salesdesk.order.ordering.application.HearOfOrder;
 import io.salesdesk.order.ordering.model.OrderCommand;
+import io.salesdesk.order.ordering.model.Origin;
 import io.salesdesk.order.ordering.model.Quantity;
 import io.salesdesk.order.ordering.model.StockAnswer;
 import io.salesdesk.order.ordering.model.Unit;
@@ -38,7 +39,7 @@ class StockAnswers {
             @Nullable String batch,
             @Nullable UUID stockLineId,
             @Nullable UUID futuresLineId,
-            @Nullable String origin,
+            @Nullable Origin origin,
             @Nullable LocalDate expectedDate) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)

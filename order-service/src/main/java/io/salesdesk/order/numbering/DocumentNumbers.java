@@ -1,4 +1,4 @@
-package io.salesdesk.order.ordering.persistence;
+package io.salesdesk.order.numbering;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -7,36 +7,34 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Numbers of orders: SO-2026-000123, counted per year. An instance draws a block at a time from the year's database
- * sequence, so that numbering costs an order almost no round trip and makes no order wait for another's commit; gaps
- * are allowed.
+ * Numbers of documents: SO-2026-000123, counted per series and year. An instance draws a block at a time from the year's
+ * database sequence, so that numbering makes no document wait for another's commit; gaps are allowed.
  */
 @ApplicationScoped
 public class DocumentNumbers {
 
-    /** The increment of the sequences. */
-    private static final int BLOCK_SIZE = 100;
-
     private final EntityManager entityManager;
     private final ReentrantLock drawing = new ReentrantLock();
-    private final Map<Integer, Block> blocks = new HashMap<>();
+    private final Map<Key, Block> blocks = new HashMap<>();
 
     DocumentNumbers(EntityManager entityManager) {
         this.entityManager = entityManager;
     }
 
     /** In a transaction, whose connection is used. */
-    public String nextOrderNumber(int year) {
-        return "SO-%d-%06d".formatted(year, next(year));
+    public String next(Series series, int year) {
+        return series.number(year, next(new Key(series, year)));
     }
 
-    private long next(int year) {
+    private record Key(Series series, int year) {}
+
+    private long next(Key key) {
         drawing.lock();
         try {
-            var block = blocks.get(year);
+            var block = blocks.get(key);
             if (block == null || block.next == block.end) {
-                block = new Block(draw(year));
-                blocks.put(year, block);
+                block = new Block(draw(key), key.series().blockSize());
+                blocks.put(key, block);
             }
             return block.next++;
         } finally {
@@ -44,10 +42,10 @@ public class DocumentNumbers {
         }
     }
 
-    private long draw(int year) {
+    private long draw(Key key) {
         return ((Number) entityManager
                         .createNativeQuery("select nextval(cast(:sequence as regclass))")
-                        .setParameter("sequence", "order_number_" + year)
+                        .setParameter("sequence", key.series().sequence(key.year()))
                         .getSingleResult())
                 .longValue();
     }
@@ -57,9 +55,9 @@ public class DocumentNumbers {
         private final long end;
         private long next;
 
-        Block(long first) {
+        Block(long first, int size) {
             this.next = first;
-            this.end = first + BLOCK_SIZE;
+            this.end = first + size;
         }
     }
 }

@@ -1,0 +1,5 @@
+/** Document numbers. */
+@NullMarked
+package io.salesdesk.order.numbering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.order.contracting.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.order.ordering.application;
+
+import org.jspecify.annotations.NullMarked;
