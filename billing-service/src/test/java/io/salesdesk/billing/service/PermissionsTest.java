@@ -55,6 +55,25 @@ class PermissionsTest {
                     "/api/v1/credit-grants/" + NOBODY + "/decision",
                     Map.of("decision", "APPROVED", "reason", "r"),
                     Set.of("REGIONAL_MANAGER", "GENERAL_MANAGER")),
+            new Command("/api/v1/deposits/" + NOBODY + "/balance-request", Map.of(), Set.of("SALES_CLERK")),
+            new Command(
+                    "/api/v1/dunning-cases/" + NOBODY + "/contacts",
+                    Map.of(
+                            "contactedAt",
+                            "2026-05-06T02:00:00Z",
+                            "channel",
+                            "PHONE",
+                            "spokenWith",
+                            "w",
+                            "answer",
+                            "a",
+                            "nextStep",
+                            "n"),
+                    Set.of("SALES_CLERK")),
+            new Command(
+                    "/api/v1/collection-abnormalities",
+                    Map.of("customerId", NOBODY, "orderId", NOBODY, "cause", "c", "measure", "m"),
+                    Set.of("SALES_CLERK", "SALES_REP")),
             new Command("/api/v1/payments", Map.of(), Set.of("FINANCE")),
             new Command("/api/v1/payments/" + NOBODY + "/reversal", Map.of("reason", "r"), Set.of("FINANCE")),
             new Command(

@@ -204,6 +204,68 @@ final class Story {
         return changed;
     }
 
+    /** The order is confirmed with one line of futures from abroad and one from stock. */
+    void confirm(Order order, UUID foreignLine, String foreignGross, String quantity, String stockGross) {
+        var data = orderData(order, "0.00");
+        data.put("total", null);
+        data.put("confirmedAt", Instant.now());
+        data.put(
+                "lines",
+                List.of(
+                        Map.of(
+                                "lineId",
+                                foreignLine,
+                                "quantity",
+                                quantity,
+                                "gross",
+                                money(foreignGross),
+                                "source",
+                                "FUTURES",
+                                "origin",
+                                "FOREIGN"),
+                        Map.of(
+                                "lineId",
+                                UUID.randomUUID(),
+                                "quantity",
+                                "1",
+                                "gross",
+                                money(stockGross),
+                                "source",
+                                "STOCK")));
+        probe.publish(TestEvent.of("order", "OrderConfirmed", order.id(), data));
+        settled();
+    }
+
+    /** Goods come in for the order's line. */
+    void reserve(Order order, UUID lineId, String quantity) {
+        var reservation = UUID.randomUUID();
+        probe.publish(TestEvent.of(
+                        "fulfilment",
+                        "StockReserved",
+                        reservation,
+                        Map.of(
+                                "reservationId",
+                                reservation,
+                                "orderId",
+                                order.id(),
+                                "lineId",
+                                lineId,
+                                "customerId",
+                                order.customer().id(),
+                                "productId",
+                                UUID.randomUUID(),
+                                "batch",
+                                "B-01",
+                                "quantity",
+                                quantity,
+                                "unit",
+                                "ROLL",
+                                "reservedAt",
+                                Instant.now()))
+                .withKey(order.id()));
+        settled();
+    }
+
     private static Map<String, Object> orderData(Order order, String total) {
         var data = new LinkedHashMap<String, Object>();
         data.put("orderId", order.id());

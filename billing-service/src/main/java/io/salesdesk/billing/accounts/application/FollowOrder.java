@@ -76,6 +76,7 @@ public class FollowOrder {
                 revision.total(),
                 revision.freight(),
                 revision.salespersonId(),
+                revision.actor(),
                 revision.enteredAt());
         orders.persist(order);
         book.open(account, order);

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** An order as billing follows it: what it costs, what was paid, what has left. Its id is the order's. */
 @Entity
@@ -71,6 +72,9 @@ public class BilledOrder extends AggregateEntity {
     @Column(name = "salesperson_id", nullable = false)
     private UUID salespersonId;
 
+    @Column(name = "entered_by", updatable = false)
+    private @Nullable UUID enteredBy;
+
     @Column(name = "entered_at", nullable = false, updatable = false)
     private Instant enteredAt;
 
@@ -85,6 +89,7 @@ public class BilledOrder extends AggregateEntity {
             Money total,
             Money freight,
             UUID salespersonId,
+            UUID enteredBy,
             Instant enteredAt) {
         super(orderId);
         this.accountId = accountId;
@@ -95,6 +100,7 @@ public class BilledOrder extends AggregateEntity {
         this.totalMinor = total.getAmountMinorLong();
         this.freightMinor = inCurrency(freight);
         this.salespersonId = salespersonId;
+        this.enteredBy = enteredBy;
         this.enteredAt = enteredAt;
     }
 
@@ -212,6 +218,11 @@ public class BilledOrder extends AggregateEntity {
 
     public UUID salespersonId() {
         return salespersonId;
+    }
+
+    /** The assistant who entered it, null for orders from before this was kept. */
+    public @Nullable UUID enteredBy() {
+        return enteredBy;
     }
 
     public Instant enteredAt() {

@@ -3,11 +3,15 @@ package io.salesdesk.billing.messaging.inbound;
 import io.salesdesk.billing.accounts.application.FollowOrder;
 import io.salesdesk.billing.accounts.persistence.AccountRepository;
 import io.salesdesk.billing.accounts.persistence.BilledOrderRepository;
+import io.salesdesk.billing.deposits.application.FollowDeposit;
+import io.salesdesk.billing.deposits.model.ForeignLine;
+import io.salesdesk.billing.money.model.Amounts;
 import io.salesdesk.platform.messaging.EventHandler;
 import io.salesdesk.platform.messaging.IncomingEvent;
 import io.salesdesk.platform.messaging.Outcome;
 import io.salesdesk.platform.messaging.RowLock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -20,11 +24,17 @@ class OrderAmendedHandler implements EventHandler<OrderData> {
     private final AccountRepository accounts;
     private final BilledOrderRepository orders;
     private final FollowOrder followOrder;
+    private final FollowDeposit followDeposit;
 
-    OrderAmendedHandler(AccountRepository accounts, BilledOrderRepository orders, FollowOrder followOrder) {
+    OrderAmendedHandler(
+            AccountRepository accounts,
+            BilledOrderRepository orders,
+            FollowOrder followOrder,
+            FollowDeposit followDeposit) {
         this.accounts = accounts;
         this.orders = orders;
         this.followOrder = followOrder;
+        this.followDeposit = followDeposit;
     }
 
     @Override
@@ -64,7 +74,22 @@ class OrderAmendedHandler implements EventHandler<OrderData> {
         if (data.revision() <= order.get().revision()) {
             return Outcome.stale("revision " + order.get().revision() + " is known");
         }
+        if (data.followsFromAChange() && data.lines() != null) {
+            followDeposit.changed(
+                    order.get(),
+                    data.revision(),
+                    data.lines().stream().map(OrderAmendedHandler::line).toList());
+        }
         followOrder.amended(account.get(), order.get(), data.toRevision(event.businessDate()));
         return Outcome.APPLIED;
+    }
+
+    /** A cancelled line needs nothing. */
+    private static ForeignLine line(OrderData.Line line) {
+        return new ForeignLine(
+                line.lineId(),
+                line.cancelled() ? Amounts.zero(line.gross()) : line.gross(),
+                line.quantity(),
+                BigDecimal.ZERO);
     }
 }

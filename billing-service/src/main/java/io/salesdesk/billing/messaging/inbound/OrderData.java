@@ -3,8 +3,10 @@ package io.salesdesk.billing.messaging.inbound;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.salesdesk.billing.accounts.application.FollowOrder;
 import io.salesdesk.billing.accounts.model.OrderKind;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,17 @@ record OrderData(
         Instant enteredAt,
         Money freight,
         Money total,
-        @Nullable Boolean afterConfirmation) {
+        @Nullable Boolean afterConfirmation,
+        @Nullable List<Line> lines) {
+
+    /** @param gross tax-inclusive */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Line(UUID lineId, BigDecimal quantity, Money gross, boolean cancelled) {}
+
+    boolean followsFromAChange() {
+        return Boolean.TRUE.equals(afterConfirmation);
+    }
+
 
     FollowOrder.Revision toRevision(LocalDate businessDate) {
         return new FollowOrder.Revision(
@@ -40,6 +52,6 @@ record OrderData(
                 enteredBy,
                 enteredAt,
                 businessDate,
-                Boolean.TRUE.equals(afterConfirmation));
+                followsFromAChange());
     }
 }

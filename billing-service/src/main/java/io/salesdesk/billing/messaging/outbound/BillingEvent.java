@@ -1,5 +1,6 @@
 package io.salesdesk.billing.messaging.outbound;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -103,6 +104,77 @@ public sealed interface BillingEvent {
     /** The shipment changed, is off, or left without it: nobody needs to decide any more, and nothing may leave on it. */
     record CreditGrantVoided(
             UUID grantId, UUID orderId, UUID shipmentId, UUID customerId, String reason, Instant voidedAt)
+            implements BillingEvent {}
+
+    /**
+     * The customer is asked for a deposit on the futures from abroad (BIL-13); again when the goods changed or a reversal
+     * took it below what is required.
+     */
+    record DepositRequested(
+            UUID orderId,
+            UUID customerId,
+            int revision,
+            Money amount,
+            Money foreignAmount,
+            BigDecimal percent,
+            Instant requestedAt)
+            implements BillingEvent {}
+
+    /** Posted money reached the deposit: purchasing may order. */
+    record DepositReceived(
+            UUID orderId, UUID customerId, int revision, Money amount, Money posted, Instant receivedAt)
+            implements BillingEvent {}
+
+    /** The customer is asked for the whole order's balance, once (BIL-13). */
+    record BalancePaymentRequested(
+            UUID orderId,
+            UUID customerId,
+            int revision,
+            Money amount,
+            Instant requestedAt,
+            @Nullable UUID requestedBy) implements BillingEvent {}
+
+    /** One of the steps of a case was taken (BIL-06). */
+    record DunningSent(
+            UUID caseId,
+            String number,
+            UUID orderId,
+            UUID customerId,
+            String claim,
+            @Nullable UUID shipmentId,
+            int step,
+            LocalDate day,
+            Money amount,
+            String channel,
+            UUID salespersonId,
+            @Nullable UUID ownerId) implements BillingEvent {}
+
+    /** The fourth step: the regional manager owns the case. */
+    record DunningEscalated(
+            UUID caseId,
+            UUID orderId,
+            UUID customerId,
+            String claim,
+            Money amount,
+            UUID toPersonId,
+            Instant escalatedAt)
+            implements BillingEvent {}
+
+    record DunningClosed(
+            UUID caseId, UUID orderId, UUID customerId, String claim, String outcome, Instant closedAt)
+            implements BillingEvent {}
+
+    /** Something is wrong with a collection; the head of sales is told at once (BIL-18). */
+    record CollectionAbnormalityReported(
+            UUID reportId,
+            @Nullable UUID orderId,
+            @Nullable UUID contractId,
+            UUID customerId,
+            String cause,
+            String measure,
+            UUID reportedBy,
+            Instant reportedAt,
+            UUID toPersonId)
             implements BillingEvent {}
 
     /** From now on the customer's goods leave on posted money alone. */

@@ -27,6 +27,11 @@ public class BillingEvents {
                 of(aggregate, event).keyedBy(orderId).with("orderid", orderId).with("orderrevision", orderRevision));
     }
 
+    /** A fact about something of a customer's, under the customer's key. */
+    public void publishUnder(AggregateEntity aggregate, UUID customerId, BillingEvent event) {
+        publisher.publish(of(aggregate, event).keyedBy(customerId));
+    }
+
     private static OutgoingEvent of(AggregateEntity aggregate, BillingEvent event) {
         return OutgoingEvent.of(event.getClass().getSimpleName(), aggregate.id(), aggregate.nextEventSequence(), event);
     }

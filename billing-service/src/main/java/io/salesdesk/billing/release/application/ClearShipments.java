@@ -1,5 +1,6 @@
 package io.salesdesk.billing.release.application;
 
+import io.quarkus.arc.All;
 import io.salesdesk.billing.accounts.application.AccountBook;
 import io.salesdesk.billing.accounts.application.CoverListener;
 import io.salesdesk.billing.accounts.persistence.Account;
@@ -7,8 +8,6 @@ import io.salesdesk.billing.accounts.persistence.Allocation;
 import io.salesdesk.billing.accounts.persistence.AllocationRepository;
 import io.salesdesk.billing.accounts.persistence.BilledOrder;
 import io.salesdesk.billing.accounts.persistence.BilledOrderRepository;
-import io.salesdesk.billing.messaging.outbound.BillingEvent;
-import io.salesdesk.billing.messaging.outbound.BillingEvents;
 import io.salesdesk.billing.release.model.Clearing;
 import io.salesdesk.billing.release.model.CustomerStanding;
 import io.salesdesk.billing.release.persistence.ShipmentRequestEntity;
@@ -50,7 +49,8 @@ public class ClearShipments implements CoverListener {
     private final AccountBook book;
     private final ShipmentRulings rulings;
     private final ShipmentListener listener;
-    private final BillingEvents events;
+    private final ImposePaymentFirst imposePaymentFirst;
+    private final List<OrderObserver> observers;
     private final BusinessClock clock;
     private final boolean autoAllocate;
 
@@ -62,7 +62,8 @@ public class ClearShipments implements CoverListener {
             AccountBook book,
             ShipmentRulings rulings,
             ShipmentListener listener,
-            BillingEvents events,
+            ImposePaymentFirst imposePaymentFirst,
+            @All List<OrderObserver> observers,
             BusinessClock clock,
             @ConfigProperty(name = "billing.autoAllocate", defaultValue = "true") boolean autoAllocate) {
         this.requests = requests;
@@ -72,7 +73,10 @@ public class ClearShipments implements CoverListener {
         this.book = book;
         this.rulings = rulings;
         this.listener = listener;
-        this.events = events;
+        this.imposePaymentFirst = imposePaymentFirst;
+        this.observers = observers.stream()
+                .sorted(Comparator.comparingInt(OrderObserver::order))
+                .toList();
         this.clock = clock;
         this.autoAllocate = autoAllocate;
     }
@@ -111,18 +115,12 @@ public class ClearShipments implements CoverListener {
                     get(known, orderId).settleCredit();
                     listener.creditSettled(orderId);
                 }
-                case Clearing.Outcome.PaymentFirstImposed(var orderId) -> imposePaymentFirst(account, orderId);
+                case Clearing.Outcome.PaymentFirstImposed(var orderId) -> 
+                    imposePaymentFirst.impose(account, "cover-of-what-has-left-fell-short", orderId);
             }
         }
         book.publishCreditChange(account, credit, "AUTO_ALLOCATED", null);
-    }
-
-    private void imposePaymentFirst(Account account, UUID orderId) {
-        var now = clock.now();
-        account.imposePaymentFirst(orderId, now);
-        events.publish(
-                account,
-                new BillingEvent.PaymentFirstImposed(account.id(), "cover-of-what-has-left-fell-short", orderId, now));
+        observers.forEach(observer -> observer.settled(account, known.values(), open.values()));
     }
 
     private Map<UUID, RemittanceEntity> lots(Account account) {

@@ -1,0 +1,5 @@
+/** Use cases on deposits and balance payments. */
+@NullMarked
+package io.salesdesk.billing.deposits.application;
+
+import org.jspecify.annotations.NullMarked;

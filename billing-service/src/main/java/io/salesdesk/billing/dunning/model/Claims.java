@@ -1,0 +1,62 @@
+package io.salesdesk.billing.dunning.model;
+
+import io.salesdesk.billing.accounts.model.OrderFigures;
+import io.salesdesk.billing.money.model.Amounts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Which claims an order gives rise to, as its money and shipments stand. */
+public final class Claims {
+
+    private Claims() {}
+
+    /** A shipment that waits for money, the oldest of the order first. */
+    public record HeldShipment(UUID shipmentId, Money missing) {}
+
+    /**
+     * @param deposit what of the requested deposit is missing, null when none is requested or it was received
+     * @param balanceRequested whether the customer was asked for the balance
+     * @return the most pressing first
+     */
+    public static List<Claim> of(
+            OrderFigures order,
+            @Nullable Money deposit,
+            boolean balanceRequested,
+            List<HeldShipment> held) {
+        var claims = new ArrayList<Claim>();
+        add(claims, Claim.Kind.SHIPMENT, order.receivable(), null, order);
+        if (deposit != null) {
+            add(claims, Claim.Kind.DEPOSIT, deposit, null, order);
+        }
+        if (balanceRequested) {
+            add(claims, Claim.Kind.BALANCE, order.outstanding(), null, order);
+        }
+        held.forEach(shipment -> add(claims, Claim.Kind.HOLD, shipment.missing(), shipment.shipmentId(), order));
+        return List.copyOf(claims);
+    }
+
+    /** The claim about which a case is opened: no slip covers it, and a hold is none while deposit or balance are asked for. */
+    public static Optional<Claim> toOpen(List<Claim> standing) {
+        var asked = standing.stream()
+                .anyMatch(claim -> claim.kind() == Claim.Kind.DEPOSIT || claim.kind() == Claim.Kind.BALANCE);
+        return standing.stream()
+                .filter(claim -> !claim.slipCovers())
+                .filter(claim -> !asked || claim.kind() != Claim.Kind.HOLD)
+                .findFirst();
+    }
+
+    private static void add(
+            List<Claim> claims, Claim.Kind kind, Money amount, @Nullable UUID shipmentId, OrderFigures order) {
+        if (amount.isPositive()) {
+            // Slips that count have lessened what a held shipment misses already.
+            var slips = kind == Claim.Kind.HOLD
+                    ? order.slips().minus(order.countingSlips())
+                    : order.slips();
+            claims.add(new Claim(kind, amount, shipmentId, !Amounts.atLeastZero(amount.minus(slips)).isPositive()));
+        }
+    }
+}

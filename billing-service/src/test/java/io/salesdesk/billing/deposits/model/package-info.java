@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.billing.deposits.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package io.salesdesk.billing.dunning.model;
+
+import io.salesdesk.platform.clock.WorkingCalendar;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Set;
+
+/** A calendar in memory. */
+record TestCalendar(Set<LocalDate> holidays, Set<LocalDate> swappedIn) implements WorkingCalendar {
+
+    @Override
+    public boolean isWorkingDay(LocalDate date) {
+        var weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return swappedIn.contains(date) || (!weekend && !holidays.contains(date));
+    }
+
+    @Override
+    public LocalDate onOrAfter(LocalDate date) {
+        var day = date;
+        while (!isWorkingDay(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    @Override
+    public LocalDate plusWorkingDays(LocalDate date, int n) {
+        var day = date;
+        for (var i = 0; i < n; i++) {
+            day = onOrAfter(day.plusDays(1));
+        }
+        return day;
+    }
+}
