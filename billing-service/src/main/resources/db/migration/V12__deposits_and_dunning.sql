@@ -111,3 +111,6 @@ create table collection_abnormality (
     reported_at  timestamptz not null
 );
 create index collection_abnormality_account on collection_abnormality (account_id, id);
+
+-- Lines whose reservation was released and that are not reserved again: nobody is reminded of money for them meanwhile.
+alter table billed_order add column freed_lines uuid[] not null default '{}';

@@ -10,7 +10,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.joda.money.Money;
@@ -71,6 +74,10 @@ public class BilledOrder extends AggregateEntity {
 
     @Column(name = "salesperson_id", nullable = false)
     private UUID salespersonId;
+
+    @Column(name = "freed_lines", nullable = false)
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private UUID[] freedLines = {};
 
     @Column(name = "entered_by", updatable = false)
     private @Nullable UUID enteredBy;
@@ -155,6 +162,21 @@ public class BilledOrder extends AggregateEntity {
         onCreditMinor = 0;
     }
 
+    /** The reservation of a line was released. */
+    public void freeLine(UUID lineId) {
+        if (!Set.of(freedLines).contains(lineId)) {
+            freedLines = Stream.concat(Arrays.stream(freedLines), Stream.of(lineId)).toArray(UUID[]::new);
+        }
+    }
+
+    /** The line is reserved again; false when it was not freed. */
+    public boolean bindLine(UUID lineId) {
+        var left = Arrays.stream(freedLines).filter(freed -> !freed.equals(lineId)).toArray(UUID[]::new);
+        var wasFreed = left.length < freedLines.length;
+        freedLines = left;
+        return wasFreed;
+    }
+
     public void setFullyPaid(boolean fullyPaid) {
         this.fullyPaid = fullyPaid;
     }
@@ -210,6 +232,11 @@ public class BilledOrder extends AggregateEntity {
     /** What has left beyond its cover or may leave on credit; positive makes the order an unpaid one. */
     public Money unpaidBy() {
         return amount(unpaidMinor);
+    }
+
+    /** Whether goods that were reserved for the order are not bound to it any more. */
+    public boolean goodsFreed() {
+        return freedLines.length > 0;
     }
 
     public boolean fullyPaid() {

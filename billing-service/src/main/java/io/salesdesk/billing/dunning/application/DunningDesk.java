@@ -88,6 +88,7 @@ class DunningDesk implements OrderObserver {
         var deposit = asked == null ? null : asked.deposit();
         return Claims.of(
                 figures,
+                order.goodsFreed(),
                 deposit == null ? null : Deposit.missing(deposit, figures.posted()),
                 asked != null && asked.balanceRequestedAt() != null && !order.cancelled(),
                 held(order.id(), open));

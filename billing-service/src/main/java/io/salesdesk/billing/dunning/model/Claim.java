@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount that is missing, positive
  * @param shipmentId the held shipment, null for the other kinds
- * @param slipCovers whether live remittance slips state at least the amount
+ * @param standsStill whether nobody is reminded of it for now: live remittance slips state at least the amount, or the
+ *     order's goods are not bound any more
  */
-public record Claim(Kind kind, Money amount, @Nullable UUID shipmentId, boolean slipCovers) {
+public record Claim(Kind kind, Money amount, @Nullable UUID shipmentId, boolean standsStill) {
 
     /** What the money is for, the most pressing first: an order has at most one open case. */
     public enum Kind {

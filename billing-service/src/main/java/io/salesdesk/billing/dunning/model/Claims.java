@@ -18,45 +18,54 @@ public final class Claims {
     public record HeldShipment(UUID shipmentId, Money missing) {}
 
     /**
+     * @param goodsFreed whether a reservation of the order was released and its goods are not bound again: until they are,
+     *     nobody is reminded of money for what has not left
      * @param deposit what of the requested deposit is missing, null when none is requested or it was received
      * @param balanceRequested whether the customer was asked for the balance
      * @return the most pressing first
      */
     public static List<Claim> of(
             OrderFigures order,
+            boolean goodsFreed,
             @Nullable Money deposit,
             boolean balanceRequested,
             List<HeldShipment> held) {
         var claims = new ArrayList<Claim>();
-        add(claims, Claim.Kind.SHIPMENT, order.receivable(), null, order);
+        add(claims, Claim.Kind.SHIPMENT, order.receivable(), null, order, false);
         if (deposit != null) {
-            add(claims, Claim.Kind.DEPOSIT, deposit, null, order);
+            add(claims, Claim.Kind.DEPOSIT, deposit, null, order, goodsFreed);
         }
         if (balanceRequested) {
-            add(claims, Claim.Kind.BALANCE, order.outstanding(), null, order);
+            add(claims, Claim.Kind.BALANCE, order.outstanding(), null, order, goodsFreed);
         }
-        held.forEach(shipment -> add(claims, Claim.Kind.HOLD, shipment.missing(), shipment.shipmentId(), order));
+        held.forEach(shipment -> add(claims, Claim.Kind.HOLD, shipment.missing(), shipment.shipmentId(), order, goodsFreed));
         return List.copyOf(claims);
     }
 
-    /** The claim about which a case is opened: no slip covers it, and a hold is none while deposit or balance are asked for. */
+    /** The claim about which a case is opened: it does not stand still, and a hold is none while deposit or balance are asked for. */
     public static Optional<Claim> toOpen(List<Claim> standing) {
         var asked = standing.stream()
                 .anyMatch(claim -> claim.kind() == Claim.Kind.DEPOSIT || claim.kind() == Claim.Kind.BALANCE);
         return standing.stream()
-                .filter(claim -> !claim.slipCovers())
+                .filter(claim -> !claim.standsStill())
                 .filter(claim -> !asked || claim.kind() != Claim.Kind.HOLD)
                 .findFirst();
     }
 
     private static void add(
-            List<Claim> claims, Claim.Kind kind, Money amount, @Nullable UUID shipmentId, OrderFigures order) {
+            List<Claim> claims,
+            Claim.Kind kind,
+            Money amount,
+            @Nullable UUID shipmentId,
+            OrderFigures order,
+            boolean goodsFreed) {
         if (amount.isPositive()) {
             // Slips that count have lessened what a held shipment misses already.
             var slips = kind == Claim.Kind.HOLD
                     ? order.slips().minus(order.countingSlips())
                     : order.slips();
-            claims.add(new Claim(kind, amount, shipmentId, !Amounts.atLeastZero(amount.minus(slips)).isPositive()));
+            var slipCovers = !Amounts.atLeastZero(amount.minus(slips)).isPositive();
+            claims.add(new Claim(kind, amount, shipmentId, slipCovers || goodsFreed));
         }
     }
 }

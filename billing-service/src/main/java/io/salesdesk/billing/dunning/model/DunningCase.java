@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The reminders about one claim (BIL-06, BIL-07, A-04): a step a day for three days, another four days later, when the
- * regional manager takes over. A slip that covers the claim pauses the count; payment closes the case.
+ * regional manager takes over. A slip that covers the claim, or the release of
+ * reserved goods, pauses the count; payment closes the case.
  */
 public sealed interface DunningCase {
 
     /**
      * @param steps all four, by number
-     * @param pausedOn since when a slip covers the claim, null while the count runs
+     * @param pausedOn since when the claim stands still, null while the count runs
      */
     record Open(
             Claim.Kind kind,
@@ -111,9 +112,9 @@ public sealed interface DunningCase {
                 }
                 var events = amountOf(claim, open.amount());
                 var pausedOn = open.pausedOn();
-                if (claim.slipCovers() && pausedOn == null) {
+                if (claim.standsStill() && pausedOn == null) {
                     events.add(new Event.CasePaused(today));
-                } else if (!claim.slipCovers() && pausedOn != null) {
+                } else if (!claim.standsStill() && pausedOn != null) {
                     events.add(new Event.CaseResumed(resumed(open.steps(), pausedOn, today, plan, calendar)));
                 }
                 yield List.copyOf(events);

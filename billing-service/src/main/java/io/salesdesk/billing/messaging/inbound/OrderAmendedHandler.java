@@ -75,6 +75,10 @@ class OrderAmendedHandler implements EventHandler<OrderData> {
             return Outcome.stale("revision " + order.get().revision() + " is known");
         }
         if (data.followsFromAChange() && data.lines() != null) {
+            // What is cancelled need not be reserved again.
+            data.lines().stream()
+                    .filter(OrderData.Line::cancelled)
+                    .forEach(line -> order.get().bindLine(line.lineId()));
             followDeposit.changed(
                     order.get(),
                     data.revision(),

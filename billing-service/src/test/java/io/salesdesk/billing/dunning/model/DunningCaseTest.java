@@ -1,6 +1,7 @@
 package io.salesdesk.billing.dunning.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.salesdesk.billing.accounts.model.OrderFigures;
 import io.salesdesk.billing.accounts.model.OrderKind;
@@ -176,6 +177,25 @@ class DunningCaseTest {
                 .isNull();
     }
 
+    @Test
+    @DisplayName("A-04 freed goods pause every claim but the one for what has left")
+    void a04_freedGoodsPause() {
+        var claims = Claims.of(
+                figures(OrderKind.PROJECT, "10", "0", "20"),
+                true,
+                cny("40"),
+                true,
+                List.of(new Claims.HeldShipment(SHIPMENT, cny("60"))));
+
+        assertThat(claims)
+                .extracting(Claim::kind, Claim::standsStill)
+                .containsExactly(
+                        tuple(Claim.Kind.SHIPMENT, false),
+                        tuple(Claim.Kind.DEPOSIT, true),
+                        tuple(Claim.Kind.BALANCE, true),
+                        tuple(Claim.Kind.HOLD, true));
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @DisplayName("A-04 whatever days pass, slips come and go and clocks jump: each step ends once, in order")
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
@@ -231,7 +251,7 @@ class DunningCaseTest {
 
     private static Claim.@Nullable Kind toOpen(
             OrderFigures figures, @Nullable Money deposit, boolean balance, List<Claims.HeldShipment> held) {
-        return Claims.toOpen(Claims.of(figures, deposit, balance, held))
+        return Claims.toOpen(Claims.of(figures, false, deposit, balance, held))
                 .map(Claim::kind)
                 .orElse(null);
     }
