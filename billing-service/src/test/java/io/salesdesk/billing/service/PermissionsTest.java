@@ -71,6 +71,17 @@ class PermissionsTest {
                             "n"),
                     Set.of("SALES_CLERK")),
             new Command(
+                    "/api/v1/collection-plans",
+                    Map.of(
+                            "customerId",
+                            NOBODY,
+                            "orderIds",
+                            List.of(NOBODY),
+                            "instalments",
+                            List.of(Map.of(
+                                    "dueOn", "2026-12-01", "amount", Story.money("1.00"), "method", "TRANSFER"))),
+                    Set.of("SALES_CLERK", "SALES_REP")),
+            new Command(
                     "/api/v1/collection-abnormalities",
                     Map.of("customerId", NOBODY, "orderId", NOBODY, "cause", "c", "measure", "m"),
                     Set.of("SALES_CLERK", "SALES_REP")),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.billing.collection.model;
+
+import org.jspecify.annotations.NullMarked;
