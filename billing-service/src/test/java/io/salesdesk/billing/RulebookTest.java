@@ -1,7 +1,10 @@
 package io.salesdesk.billing;
 
+import io.salesdesk.billing.deposits.model.DepositRule;
+import io.salesdesk.billing.dunning.model.DunningRule;
 import io.salesdesk.billing.release.model.ReleaseRules;
 import io.salesdesk.platform.testing.Rulebook;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,18 @@ class RulebookTest {
                                         rule.sentence(),
                                         rule.setting(),
                                         rule.refusal()))
+                                .toList())
+                .section(
+                        "Deposits and balances",
+                        "订金与余款",
+                        Stream.of(DepositRule.values())
+                                .map(rule -> Rulebook.of(rule, rule.requirement(), rule.setting(), rule.refusal()))
+                                .toList())
+                .section(
+                        "Dunning",
+                        "催款",
+                        Stream.of(DunningRule.values())
+                                .map(rule -> Rulebook.of(rule, rule.requirement(), rule.setting(), rule.refusal()))
                                 .toList())
                 .check();
     }
