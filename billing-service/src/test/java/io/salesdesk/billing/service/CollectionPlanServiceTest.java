@@ -67,7 +67,8 @@ class CollectionPlanServiceTest {
     }
 
     @Test
-    @DisplayName("BIL-17 a plan is refused whose instalments do not follow one another or whose order is not the customer's")
+    @DisplayName(
+            "BIL-17 a plan is refused whose instalments do not follow one another or whose order is not the customer's")
     void bil17_refused() {
         var customer = story.customer("GOOD");
         var order = story.order(customer, "STANDARD", "100.00");
@@ -81,7 +82,8 @@ class CollectionPlanServiceTest {
                 .body("type", containsString("collection-plan-names-an-order-of-another-customer"));
     }
 
-    private static ValidatableResponse draw(Story.Customer customer, Story.Order order, LocalDate first, LocalDate second) {
+    private static ValidatableResponse draw(
+            Story.Customer customer, Story.Order order, LocalDate first, LocalDate second) {
         return CLERK_EAST_1
                 .request()
                 .body(Map.of(

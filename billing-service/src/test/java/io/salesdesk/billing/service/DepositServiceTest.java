@@ -79,11 +79,7 @@ class DepositServiceTest {
         var line = UUID.randomUUID();
         refused(askForBalance(order), 404, "order-has-no-deposit");
         story.confirm(order, line, "80.00", "10", "20.00");
-        CLERK_SOUTH_1
-                .request()
-                .get("/api/v1/deposits/{id}", order.id())
-                .then()
-                .statusCode(404);
+        CLERK_SOUTH_1.request().get("/api/v1/deposits/{id}", order.id()).then().statusCode(404);
 
         askForBalance(order)
                 .statusCode(200)

@@ -81,7 +81,9 @@ class DunningServiceTest {
                 .body("type", containsString("contact-cannot-have-been-made-in-the-future"));
         story.slip(customer, "100.00", new Share(order, "100.00"));
 
-        assertThat(story.probe().await("DunningClosed", UUID.fromString(dunning)).text("/outcome"))
+        assertThat(story.probe()
+                        .await("DunningClosed", UUID.fromString(dunning))
+                        .text("/outcome"))
                 .isEqualTo("RELEASED");
         single(dunning)
                 .body("state", equalTo("CLOSED"))
@@ -99,9 +101,7 @@ class DunningServiceTest {
 
         var slip = story.slip(customer, "100.00", new Share(order, "100.00"));
         single(dunning).body("state", equalTo("OPEN")).body("pausedOn", equalTo(Story.today()));
-        story.reject(FINANCE_1, slip)
-                .then()
-                .statusCode(200);
+        story.reject(FINANCE_1, slip).then().statusCode(200);
         single(dunning).body("pausedOn", nullValue());
 
         story.withdraw(shipment);
@@ -153,7 +153,9 @@ class DunningServiceTest {
                         "dunning-escalated to " + REGIONAL_MANAGER_EAST.id());
 
         story.postedMoney(customer, "100.00", new Share(order, "100.00"));
-        assertThat(story.probe().await("DunningClosed", UUID.fromString(dunning)).text("/outcome"))
+        assertThat(story.probe()
+                        .await("DunningClosed", UUID.fromString(dunning))
+                        .text("/outcome"))
                 .isEqualTo("RELEASED");
     }
 
@@ -165,9 +167,7 @@ class DunningServiceTest {
         var slip = story.slip(customer, "60.00", new Share(order, "60.00"));
         story.ship(story.requestAndAwaitRelease(order, "60.00"));
         assertThat(cases(order)).as("a slip covers what has left").isEmpty();
-        story.reject(FINANCE_1, slip)
-                .then()
-                .statusCode(200);
+        story.reject(FINANCE_1, slip).then().statusCode(200);
         story.requestAndAwaitHold(order, "40.00");
         story.settled();
 

@@ -45,11 +45,12 @@ final class Story {
         return Map.of("amount", amount, "currency", "CNY");
     }
 
-    /** A customer of the office east, of class NORMAL. */
+    /** A customer of the office east, of class NORMAL, known to billing. */
     Customer customer(String creditStanding) {
         var customer = new Customer(UUID.randomUUID());
         register(customer);
         classify(customer, creditStanding);
+        probe.awaitConsumed(CONSUMER_GROUP);
         return customer;
     }
 
@@ -79,6 +80,7 @@ final class Story {
         register(customer);
         classify(customer, customerClass, "GOOD", true);
         investigate(customer, "CREDITWORTHY");
+        probe.awaitConsumed(CONSUMER_GROUP);
         return customer;
     }
 

@@ -165,13 +165,15 @@ public class BilledOrder extends AggregateEntity {
     /** The reservation of a line was released. */
     public void freeLine(UUID lineId) {
         if (!Set.of(freedLines).contains(lineId)) {
-            freedLines = Stream.concat(Arrays.stream(freedLines), Stream.of(lineId)).toArray(UUID[]::new);
+            freedLines =
+                    Stream.concat(Arrays.stream(freedLines), Stream.of(lineId)).toArray(UUID[]::new);
         }
     }
 
     /** The line is reserved again; false when it was not freed. */
     public boolean bindLine(UUID lineId) {
-        var left = Arrays.stream(freedLines).filter(freed -> !freed.equals(lineId)).toArray(UUID[]::new);
+        var left =
+                Arrays.stream(freedLines).filter(freed -> !freed.equals(lineId)).toArray(UUID[]::new);
         var wasFreed = left.length < freedLines.length;
         freedLines = left;
         return wasFreed;

@@ -53,10 +53,7 @@ public class PlanDesk {
 
     /** @param orderIds the contract's orders, whose posted money is what comes in */
     public record Command(
-            UUID customerId,
-            @Nullable UUID contractId,
-            List<UUID> orderIds,
-            List<Instalment> instalments) {}
+            UUID customerId, @Nullable UUID contractId, List<UUID> orderIds, List<Instalment> instalments) {}
 
     /** A plan and how far it has come. */
     public record WithStanding(CollectionPlanEntity plan, Money collected, List<CollectionPlan.Standing> standings) {}

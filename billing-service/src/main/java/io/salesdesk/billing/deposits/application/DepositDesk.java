@@ -54,8 +54,7 @@ class DepositDesk implements OrderObserver {
     @Override
     public void settled(Account account, Collection<BilledOrder> orders, Collection<ShipmentRequestEntity> open) {
         var byId = orders.stream().collect(Collectors.toMap(BilledOrder::id, order -> order));
-        deposits.byOrder(byId.keySet())
-                .forEach((orderId, deposit) -> review(account, byId.get(orderId), deposit));
+        deposits.byOrder(byId.keySet()).forEach((orderId, deposit) -> review(account, byId.get(orderId), deposit));
     }
 
     private void review(Account account, @Nullable BilledOrder order, OrderDeposit deposit) {
@@ -66,7 +65,8 @@ class DepositDesk implements OrderObserver {
         var foreign = order.cancelled()
                 ? Money.zero(currency)
                 : Amounts.sum(
-                        currency, deposit.lines().stream().map(ForeignLine::gross).toList());
+                        currency,
+                        deposit.lines().stream().map(ForeignLine::gross).toList());
         var posted = order.figures().posted();
         for (var event : Deposit.review(deposit.deposit(), foreign, posted, settings.policy())) {
             var now = clock.now();

@@ -90,9 +90,6 @@ public sealed interface Deposit {
      */
     static boolean balanceIsDue(List<ForeignLine> lines, boolean asked, Money outstanding) {
         var live = lines.stream().filter(line -> line.gross().isPositive()).toList();
-        return !asked
-                && !live.isEmpty()
-                && live.stream().allMatch(ForeignLine::isReceived)
-                && outstanding.isPositive();
+        return !asked && !live.isEmpty() && live.stream().allMatch(ForeignLine::isReceived) && outstanding.isPositive();
     }
 }

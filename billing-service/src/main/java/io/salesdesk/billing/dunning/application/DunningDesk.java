@@ -115,8 +115,8 @@ class DunningDesk implements OrderObserver {
 
     private void review(Account account, BilledOrder order, DunningCaseEntity known, List<Claim> standing) {
         var state = known.dunning();
-        for (var event : DunningCase.review(
-                state, standing, whenGone(order, known), clock.today(), settings.plan(), calendar)) {
+        for (var event :
+                DunningCase.review(state, standing, whenGone(order, known), clock.today(), settings.plan(), calendar)) {
             state = DunningCase.evolve(state, event);
             known.follow(state, clock.now());
             if (event instanceof DunningCase.Event.CaseClosed(var outcome)) {
@@ -152,11 +152,10 @@ class DunningDesk implements OrderObserver {
 
     private void open(Account account, BilledOrder order, Claim claim) {
         var today = clock.today();
-        var owner =
-                switch (settings.owner()) {
-                    case ASSISTANT -> order.enteredBy();
-                    case SALESPERSON -> order.salespersonId();
-                };
+        var owner = switch (settings.owner()) {
+            case ASSISTANT -> order.enteredBy();
+            case SALESPERSON -> order.salespersonId();
+        };
         cases.persist(new DunningCaseEntity(
                 Ids.next(),
                 cases.nextNumber(today),

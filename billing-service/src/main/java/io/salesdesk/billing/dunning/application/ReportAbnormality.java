@@ -105,11 +105,7 @@ public class ReportAbnormality {
         if (order != null) {
             parameters.put("orderNumber", order.number());
         }
-        notices.colleague(
-                told,
-                "collection-abnormality",
-                "collection-abnormality:" + report.id(),
-                parameters);
+        notices.colleague(told, "collection-abnormality", "collection-abnormality:" + report.id(), parameters);
         audit.record(
                 "collection.report-abnormality",
                 "collection-abnormality",

@@ -26,9 +26,9 @@ class Superiors {
         return Optional.ofNullable(region)
                 .flatMap(directory::orgUnit)
                 .map(OrgUnit::managerId)
-                .or(() -> first(person ->
-                                person.roles().contains("REGIONAL_MANAGER") && person.regionId() != null
-                                        && person.regionId().equals(region)))
+                .or(() -> first(person -> person.roles().contains("REGIONAL_MANAGER")
+                        && person.regionId() != null
+                        && person.regionId().equals(region)))
                 .or(() -> first(person -> person.roles().contains("GENERAL_MANAGER")));
     }
 

@@ -38,7 +38,8 @@ public final class Claims {
         if (balanceRequested) {
             add(claims, Claim.Kind.BALANCE, order.outstanding(), null, order, goodsFreed);
         }
-        held.forEach(shipment -> add(claims, Claim.Kind.HOLD, shipment.missing(), shipment.shipmentId(), order, goodsFreed));
+        held.forEach(
+                shipment -> add(claims, Claim.Kind.HOLD, shipment.missing(), shipment.shipmentId(), order, goodsFreed));
         return List.copyOf(claims);
     }
 
@@ -61,9 +62,7 @@ public final class Claims {
             boolean goodsFreed) {
         if (amount.isPositive()) {
             // Slips that count have lessened what a held shipment misses already.
-            var slips = kind == Claim.Kind.HOLD
-                    ? order.slips().minus(order.countingSlips())
-                    : order.slips();
+            var slips = kind == Claim.Kind.HOLD ? order.slips().minus(order.countingSlips()) : order.slips();
             var slipCovers = !Amounts.atLeastZero(amount.minus(slips)).isPositive();
             claims.add(new Claim(kind, amount, shipmentId, slipCovers || goodsFreed));
         }

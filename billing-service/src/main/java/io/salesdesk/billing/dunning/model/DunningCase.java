@@ -25,8 +25,7 @@ public sealed interface DunningCase {
             Money amount,
             @Nullable UUID shipmentId,
             List<Step> steps,
-            @Nullable LocalDate pausedOn)
-            implements DunningCase {
+            @Nullable LocalDate pausedOn) implements DunningCase {
 
         public Open {
             steps = List.copyOf(steps);
@@ -34,8 +33,8 @@ public sealed interface DunningCase {
     }
 
     /** The regional manager owns it; nothing is sent automatically any more. */
-    record Escalated(Claim.Kind kind, Money amount, @Nullable UUID shipmentId, List<Step> steps)
-            implements DunningCase {
+    record Escalated(
+            Claim.Kind kind, Money amount, @Nullable UUID shipmentId, List<Step> steps) implements DunningCase {
 
         public Escalated {
             steps = List.copyOf(steps);
@@ -153,8 +152,8 @@ public sealed interface DunningCase {
                 var events = new ArrayList<Event>();
                 due.stream()
                         .limit(due.size() - 1L)
-                        .forEach(step -> events.add(new Event.StepMissed(
-                                step.number(), "step-" + newest.number() + "-was-due-already")));
+                        .forEach(step -> events.add(
+                                new Event.StepMissed(step.number(), "step-" + newest.number() + "-was-due-already")));
                 events.add(new Event.StepSent(newest.number(), newest.due()));
                 if (newest.number() == DunningPlan.STEPS) {
                     events.add(new Event.CaseEscalated());
@@ -188,12 +187,9 @@ public sealed interface DunningCase {
         return switch (event) {
             case Event.AmountChanged(var amount) ->
                 new Open(open.kind(), amount, open.shipmentId(), open.steps(), open.pausedOn());
-            case Event.CasePaused(var on) ->
-                new Open(open.kind(), open.amount(), open.shipmentId(), open.steps(), on);
-            case Event.CaseResumed(var steps) ->
-                new Open(open.kind(), open.amount(), open.shipmentId(), steps, null);
-            case Event.StepMissed(var number, var reason) ->
-                withStep(open, number, Step.State.MISSED, reason);
+            case Event.CasePaused(var on) -> new Open(open.kind(), open.amount(), open.shipmentId(), open.steps(), on);
+            case Event.CaseResumed(var steps) -> new Open(open.kind(), open.amount(), open.shipmentId(), steps, null);
+            case Event.StepMissed(var number, var reason) -> withStep(open, number, Step.State.MISSED, reason);
             case Event.StepSent(var number, var due) -> withStep(open, number, Step.State.SENT, null);
             case Event.CaseEscalated escalated ->
                 new Escalated(open.kind(), open.amount(), open.shipmentId(), open.steps());

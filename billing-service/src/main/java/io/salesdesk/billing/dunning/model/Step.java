@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param due the business date on which it is to be sent
  * @param reason why it was missed or cancelled, null otherwise
  */
-public record Step(int number, LocalDate due, State state, @Nullable String reason) {
+public record Step(
+        int number, LocalDate due, State state, @Nullable String reason) {
 
     public enum State {
         PENDING,

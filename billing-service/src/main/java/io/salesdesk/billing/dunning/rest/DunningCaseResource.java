@@ -108,7 +108,9 @@ public class DunningCaseResource {
     @POST
     @Path("/{id}/contacts")
     @Permission("dunning.record-contact")
-    @Operation(summary = "Record a contact with the customer: who, when, how, what they answered, what comes next (BIL-07)")
+    @Operation(
+            summary =
+                    "Record a contact with the customer: who, when, how, what they answered, what comes next (BIL-07)")
     @APIResponseSchema(DunningCaseView.class)
     public Response recordContact(@PathParam("id") String id, @NotNull @Valid Contact body) {
         return commands.execute(body, () -> recordContact.record(id, body.toCommand()), DunningCaseView::of);

@@ -29,8 +29,7 @@ class OrderConfirmedHandler implements EventHandler<OrderConfirmedHandler.Data> 
     private final BilledOrderRepository orders;
     private final FollowDeposit followDeposit;
 
-    OrderConfirmedHandler(
-            AccountRepository accounts, BilledOrderRepository orders, FollowDeposit followDeposit) {
+    OrderConfirmedHandler(AccountRepository accounts, BilledOrderRepository orders, FollowDeposit followDeposit) {
         this.accounts = accounts;
         this.orders = orders;
         this.followDeposit = followDeposit;
@@ -41,7 +40,12 @@ class OrderConfirmedHandler implements EventHandler<OrderConfirmedHandler.Data> 
 
     /** @param origin of futures, absent for stock */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Line(UUID lineId, BigDecimal quantity, Money gross, String source, @Nullable String origin) {
+    record Line(
+            UUID lineId,
+            BigDecimal quantity,
+            Money gross,
+            String source,
+            @Nullable String origin) {
 
         boolean isForeignFutures() {
             return FUTURES.equals(source) && FOREIGN.equals(origin);
@@ -83,8 +87,7 @@ class OrderConfirmedHandler implements EventHandler<OrderConfirmedHandler.Data> 
                     data.revision(),
                     data.lines().stream()
                             .filter(Line::isForeignFutures)
-                            .map(line -> new ForeignLine(
-                                    line.lineId(), line.gross(), line.quantity(), BigDecimal.ZERO))
+                            .map(line -> new ForeignLine(line.lineId(), line.gross(), line.quantity(), BigDecimal.ZERO))
                             .toList());
         }
         return Outcome.APPLIED;

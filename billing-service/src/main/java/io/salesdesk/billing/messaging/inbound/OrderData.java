@@ -39,7 +39,6 @@ record OrderData(
         return Boolean.TRUE.equals(afterConfirmation);
     }
 
-
     FollowOrder.Revision toRevision(LocalDate businessDate) {
         return new FollowOrder.Revision(
                 orderId,

@@ -22,17 +22,15 @@ class ReservationReleasedHandler implements EventHandler<ReservationReleasedHand
     private final BilledOrderRepository orders;
     private final FollowReservation followReservation;
 
-    ReservationReleasedHandler(AccountRepository accounts, BilledOrderRepository orders, FollowReservation followReservation) {
+    ReservationReleasedHandler(
+            AccountRepository accounts, BilledOrderRepository orders, FollowReservation followReservation) {
         this.accounts = accounts;
         this.orders = orders;
         this.followReservation = followReservation;
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Data(
-            @Nullable UUID orderId,
-            @Nullable UUID lineId,
-            UUID customerId) {}
+    record Data(@Nullable UUID orderId, @Nullable UUID lineId, UUID customerId) {}
 
     @Override
     public String type() {

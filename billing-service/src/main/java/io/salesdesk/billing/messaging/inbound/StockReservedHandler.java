@@ -30,11 +30,7 @@ class StockReservedHandler implements EventHandler<StockReservedHandler.Data> {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Data(
-            @Nullable UUID orderId,
-            @Nullable UUID lineId,
-            UUID customerId,
-            BigDecimal quantity) {}
+    record Data(@Nullable UUID orderId, @Nullable UUID lineId, UUID customerId, BigDecimal quantity) {}
 
     @Override
     public String type() {

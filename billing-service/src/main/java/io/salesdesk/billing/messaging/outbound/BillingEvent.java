@@ -121,8 +121,7 @@ public sealed interface BillingEvent {
             implements BillingEvent {}
 
     /** Posted money reached the deposit: purchasing may order. */
-    record DepositReceived(
-            UUID orderId, UUID customerId, int revision, Money amount, Money posted, Instant receivedAt)
+    record DepositReceived(UUID orderId, UUID customerId, int revision, Money amount, Money posted, Instant receivedAt)
             implements BillingEvent {}
 
     /** The customer is asked for the whole order's balance, once (BIL-13). */
@@ -147,7 +146,8 @@ public sealed interface BillingEvent {
             Money amount,
             String channel,
             UUID salespersonId,
-            @Nullable UUID ownerId) implements BillingEvent {}
+            @Nullable UUID ownerId)
+            implements BillingEvent {}
 
     /** The fourth step: the regional manager owns the case. */
     record DunningEscalated(
@@ -160,8 +160,7 @@ public sealed interface BillingEvent {
             Instant escalatedAt)
             implements BillingEvent {}
 
-    record DunningClosed(
-            UUID caseId, UUID orderId, UUID customerId, String claim, String outcome, Instant closedAt)
+    record DunningClosed(UUID caseId, UUID orderId, UUID customerId, String claim, String outcome, Instant closedAt)
             implements BillingEvent {}
 
     /** Something is wrong with a collection; the head of sales is told at once (BIL-18). */

@@ -47,6 +47,7 @@ public class BillingNotices {
 
     /** An amount as people read it. */
     public static String text(Money amount) {
-        return amount.getAmount().toPlainString() + " " + amount.getCurrencyUnit().getCode();
+        return amount.getAmount().toPlainString() + " "
+                + amount.getCurrencyUnit().getCode();
     }
 }

@@ -115,7 +115,7 @@ public class ClearShipments implements CoverListener {
                     get(known, orderId).settleCredit();
                     listener.creditSettled(orderId);
                 }
-                case Clearing.Outcome.PaymentFirstImposed(var orderId) -> 
+                case Clearing.Outcome.PaymentFirstImposed(var orderId) ->
                     imposePaymentFirst.impose(account, "cover-of-what-has-left-fell-short", orderId);
             }
         }

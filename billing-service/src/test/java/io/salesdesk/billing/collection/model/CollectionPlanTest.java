@@ -20,7 +20,8 @@ class CollectionPlanTest {
 
     private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
     private static final LocalDate MAY_10 = LocalDate.parse("2026-05-10");
-    private static final List<Instalment> PLAN = List.of(instalment(MAY_10, "40"), instalment(MAY_10.plusDays(20), "60"));
+    private static final List<Instalment> PLAN =
+            List.of(instalment(MAY_10, "40"), instalment(MAY_10.plusDays(20), "60"));
 
     @Test
     @DisplayName("BIL-17 money fills the earliest instalment first; what is due and not collected is overdue")
@@ -37,9 +38,16 @@ class CollectionPlanTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @DisplayName("BIL-17 the customer is reminded before the date, the salesperson follows up every seven days after it")
-    @CsvSource({"2026-05-06, none", "2026-05-07, customer 1", "2026-05-10, none", "2026-05-11, follow-up 1"
-        + "", "2026-05-17, follow-up 1", "2026-05-18, follow-up 2"})
+    @DisplayName(
+            "BIL-17 the customer is reminded before the date, the salesperson follows up every seven days after it")
+    @CsvSource({
+        "2026-05-06, none",
+        "2026-05-07, customer 1",
+        "2026-05-10, none",
+        "2026-05-11, follow-up 1" + "",
+        "2026-05-17, follow-up 1",
+        "2026-05-18, follow-up 2"
+    })
     void bil17_reminders(LocalDate today, String expected) {
         var reminders = CollectionPlan.reminders(CollectionPlan.against(PLAN, cny("0"), today), today, 3, 7);
 

@@ -54,7 +54,8 @@ class DepositTest {
     }
 
     @Test
-    @DisplayName("ORD-42 a change of the foreign goods changes the deposit; one that money still reaches is not asked again")
+    @DisplayName(
+            "ORD-42 a change of the foreign goods changes the deposit; one that money still reaches is not asked again")
     void ord42_changedGoods() {
         var received = new Deposit.Received(cny("50"));
         assertThat(Deposit.review(received, cny("80"), cny("50"), HALF)).isEmpty();

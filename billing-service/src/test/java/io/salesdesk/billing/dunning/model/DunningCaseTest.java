@@ -27,7 +27,9 @@ class DunningCaseTest {
     private static final UUID SHIPMENT = UUID.randomUUID();
     private static final LocalDate HELD_ON = LocalDate.parse("2026-04-30");
     private static final TestCalendar MAY_HOLIDAYS = new TestCalendar(
-            Set.copyOf(HELD_ON.plusDays(1).datesUntil(LocalDate.parse("2026-05-06")).toList()),
+            Set.copyOf(HELD_ON.plusDays(1)
+                    .datesUntil(LocalDate.parse("2026-05-06"))
+                    .toList()),
             Set.of(LocalDate.parse("2026-05-09")));
     private static final TestCalendar PLAIN = new TestCalendar(Set.of(), Set.of());
     private static final DunningPlan CALENDAR = new DunningPlan(4, DunningPlan.Mode.CALENDAR);
@@ -64,8 +66,7 @@ class DunningCaseTest {
             assertThat(closed.outcome()).isEqualTo(Outcome.PAID);
             assertThat(closed.steps())
                     .extracting(Step::state)
-                    .containsExactly(
-                            Step.State.SENT, Step.State.SENT, Step.State.SENT, Step.State.CANCELLED);
+                    .containsExactly(Step.State.SENT, Step.State.SENT, Step.State.SENT, Step.State.CANCELLED);
         });
         assertThat(DunningCase.due(state, LocalDate.parse("2026-05-12"), true)).isEmpty();
     }
@@ -93,10 +94,13 @@ class DunningCaseTest {
 
         var jumped = run(state, DunningCase.due(state, LocalDate.parse("2026-08-01"), false));
 
-        assertThat(jumped).isInstanceOfSatisfying(DunningCase.Escalated.class, escalated -> assertThat(
-                        escalated.steps())
-                .extracting(Step::state)
-                .containsExactly(Step.State.MISSED, Step.State.MISSED, Step.State.MISSED, Step.State.SENT));
+        assertThat(jumped)
+                .isInstanceOfSatisfying(
+                        DunningCase.Escalated.class,
+                        escalated -> assertThat(escalated.steps())
+                                .extracting(Step::state)
+                                .containsExactly(
+                                        Step.State.MISSED, Step.State.MISSED, Step.State.MISSED, Step.State.SENT));
         assertThat(DunningCase.due(jumped, LocalDate.parse("2026-12-01"), true)).isEmpty();
     }
 
@@ -122,9 +126,14 @@ class DunningCaseTest {
 
         state = run(
                 state, DunningCase.review(state, List.of(hold(false)), Outcome.PAID, resumedOn, plan, MAY_HOLIDAYS));
-        assertThat(state).isInstanceOfSatisfying(DunningCase.Open.class, open -> assertThat(open.steps().subList(1, 4))
-                .extracting(Step::due)
-                .isEqualTo(Stream.of(dates.split(",", -1)).map(LocalDate::parse).toList()));
+        assertThat(state)
+                .isInstanceOfSatisfying(
+                        DunningCase.Open.class,
+                        open -> assertThat(open.steps().subList(1, 4))
+                                .extracting(Step::due)
+                                .isEqualTo(Stream.of(dates.split(",", -1))
+                                        .map(LocalDate::parse)
+                                        .toList()));
     }
 
     @Test
@@ -137,10 +146,16 @@ class DunningCaseTest {
                 state,
                 DunningCase.review(state, List.of(hold(false)), Outcome.PAID, friday.plusDays(1), CALENDAR, PLAIN));
 
-        assertThat(state).isInstanceOfSatisfying(DunningCase.Open.class, open -> assertThat(open.steps())
-                .extracting(Step::due)
-                .containsExactly(
-                        friday.plusDays(3), friday.plusDays(2), friday.plusDays(3), friday.plusDays(7)));
+        assertThat(state)
+                .isInstanceOfSatisfying(
+                        DunningCase.Open.class,
+                        open -> assertThat(open.steps())
+                                .extracting(Step::due)
+                                .containsExactly(
+                                        friday.plusDays(3),
+                                        friday.plusDays(2),
+                                        friday.plusDays(3),
+                                        friday.plusDays(7)));
     }
 
     @Test
@@ -156,7 +171,8 @@ class DunningCaseTest {
     }
 
     @Test
-    @DisplayName("A-04 shipped and unpaid comes before deposit and balance, and a hold opens none while one is asked for")
+    @DisplayName(
+            "A-04 shipped and unpaid comes before deposit and balance, and a hold opens none while one is asked for")
     void a04_whichClaimOpensACase() {
         var held = List.of(new Claims.HeldShipment(SHIPMENT, cny("60")));
         assertThat(toOpen(figures(OrderKind.STANDARD, "0", "0", "0"), null, false, held))
