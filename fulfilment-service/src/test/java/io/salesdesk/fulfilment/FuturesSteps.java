@@ -18,7 +18,9 @@ final class FuturesSteps {
                 .await(
                         "inquiry of " + order.number(),
                         event -> event.name().equals("FuturesInquiryAsked")
-                                && order.id().toString().equals(event.text("/orderId")))
+                                && order.id()
+                                        .toString()
+                                        .equals(event.data().at("/orderId").asText()))
                 .text("/inquiryId"));
     }
 

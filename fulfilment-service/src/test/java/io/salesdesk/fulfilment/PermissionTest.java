@@ -54,6 +54,7 @@ class PermissionTest {
                 act("tracking", Map.of("finding", "已到杭州中转"), "SALES_CLERK"),
                 act("delivery", Map.of(), "SALES_CLERK", "SALES_REP"),
                 act("receipt", Map.of("confirmedWith", "赵志明", "lines", List.of(line)), "SALES_CLERK"),
+                act("reversal", Map.of("reason", "开错花色"), "DOCUMENT_CLERK"),
                 act("withdrawal", Map.of("reason", "客户要求改期"), "SALES_CLERK", "SALES_REP"),
                 Arguments.of(
                         "futures-inquiries",
@@ -68,6 +69,29 @@ class PermissionTest {
                         Map.of("reason", "客户不要了"),
                         Set.of("SALES_CLERK", "SALES_REP")),
                 Arguments.of(
+                        "purchase-requests",
+                        Map.of("productId", NOTHING_THERE, "quantity", "1", "origin", "DOMESTIC", "reason", "补货"),
+                        Set.of("SALES_CLERK")),
+                on("purchase-requests", "order", TERMS, "PURCHASING"),
+                on("purchase-requests", "transit", Map.of("expectedDate", "2099-01-01"), "PURCHASING"),
+                on("purchase-requests", "arrival", Map.of(), "PURCHASING", "WAREHOUSE"),
+                on("purchase-requests", "withdrawal", Map.of("reason", "不补了"), "SALES_CLERK", "PURCHASING"),
+                Arguments.of("goods-receipts", RECEIPT, Set.of("WAREHOUSE")),
+                on("goods-receipts", "signature", Map.of(), "WAREHOUSE_SUPERVISOR"),
+                on("goods-receipts", "withdrawal", Map.of("reason", "写错"), "WAREHOUSE"),
+                on(
+                        "receipt-discrepancies",
+                        "resolution",
+                        Map.of("resolution", "SPLIT", "reason", "余货下月到"),
+                        "PURCHASING"),
+                Arguments.of(
+                        "reservations",
+                        Map.of("customerId", NOTHING_THERE, "productId", NOTHING_THERE, "quantity", "1"),
+                        Set.of("SALES_CLERK", "SALES_REP")),
+                on("reservations", "review", Map.of("outcome", "UNREACHABLE"), "SALES_CLERK"),
+                on("reservations", "decision", Map.of("outcome", "KEPT", "reason", "老客户"), "SALES_MANAGER"),
+                on("reservations", "release", Map.of("reason", "不要了"), "SALES_CLERK", "SALES_REP"),
+                Arguments.of(
                         "stock-counts",
                         Map.of("stockItemId", NOTHING_THERE, "counted", "1", "reason", "月度盘点"),
                         Set.of("WAREHOUSE")),
@@ -75,6 +99,30 @@ class PermissionTest {
                         "stock/" + NOTHING_THERE + "/test-report",
                         Map.of("number", "QR-1"),
                         Set.of("WAREHOUSE", "WAREHOUSE_SUPERVISOR")));
+    }
+
+    private static final Map<String, String> TERMS = Map.of(
+            "supplier", "Grandeco NV",
+            "quantity", "1",
+            "quality", "优等品",
+            "specification", "0.53m×10m",
+            "unitPrice", "61.5",
+            "currency", "EUR",
+            "expectedDate", "2099-01-01");
+
+    private static final Map<String, String> RECEIPT = Map.of(
+            "purchaseId", NOTHING_THERE,
+            "productId", NOTHING_THERE,
+            "quantity", "1",
+            "quality", "优等品",
+            "specification", "0.53m×10m",
+            "unitPrice", "61.5",
+            "currency", "EUR",
+            "warehouse", "上海仓",
+            "batch", "2612-A");
+
+    private static Arguments on(String records, String name, Object body, String... roles) {
+        return Arguments.of("%s/%s/%s".formatted(records, NOTHING_THERE, name), body, Set.of(roles));
     }
 
     private static Arguments act(String name, Object body, String... roles) {
@@ -97,7 +145,18 @@ class PermissionTest {
     void everyRoleReads() {
         for (var person : ROLES) {
             for (var list : List.of(
-                    "stock", "stock/availability", "allocations", "shipments", "stock-counts", "futures-inquiries")) {
+                    "stock",
+                    "stock/availability",
+                    "allocations",
+                    "shipments",
+                    "stock-counts",
+                    "futures-inquiries",
+                    "purchase-requests",
+                    "purchase-requests/in-transit",
+                    "goods-receipts",
+                    "receipt-discrepancies",
+                    "reservations",
+                    "reservation-reviews")) {
                 assertThat(person.request().get("/api/v1/" + list).statusCode())
                         .as("%s reads %s", person.username(), list)
                         .isEqualTo(200);

@@ -23,6 +23,7 @@ import io.salesdesk.fulfilment.TestOrders.Order;
 import io.salesdesk.fulfilment.TestOrders.Product;
 import io.salesdesk.platform.testing.EventContracts;
 import io.salesdesk.platform.testing.EventProbe;
+import io.salesdesk.platform.testing.Person;
 import io.salesdesk.platform.testing.SalesdeskTest;
 import io.salesdesk.platform.testing.TestPeople;
 import jakarta.inject.Inject;
@@ -283,6 +284,53 @@ class ShipmentTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:salesdesk:rule:issued-document-is-only-reversed"))
                 .body("requirement", equalTo("FUL-12"));
+    }
+
+    @Test
+    @DisplayName(
+            "FUL-12 before handover two persons reverse a document; its goods stay bound and are applied for again")
+    void ful12_reversedByTwoPersons() {
+        var open = confirmed();
+        var requested = ShipmentSteps.applied(open.order(), Map.of(open.line().id(), 1));
+        reversal(requested)
+                .statusCode(409)
+                .body("type", equalTo("urn:salesdesk:rule:outbound-document-is-not-reversible"));
+        ShipmentSteps.withdraw(CLERK_EAST_1, requested).statusCode(200);
+        var shipment = issued(open);
+        reversal(shipment).statusCode(200);
+        String approval = WAREHOUSE_SUPERVISOR
+                .request()
+                .queryParam("state", "PENDING")
+                .queryParam("limit", 200)
+                .get("/api/v1/approvals")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.subjectId == '%s' }.id".formatted(shipment));
+
+        decide(DOCUMENT_CLERK_EAST, approval).statusCode(403);
+        decide(WAREHOUSE_SUPERVISOR, approval).statusCode(200);
+
+        var reversed = orders.probe().await("OutboundDocumentReversed", shipment);
+        assertThat(reversed.text("/requestedBy"))
+                .isEqualTo(DOCUMENT_CLERK_EAST.id().toString());
+        assertThat(reversed.text("/approvedBy"))
+                .isEqualTo(WAREHOUSE_SUPERVISOR.id().toString());
+        orders.probe().await("ShipmentWithdrawn", shipment);
+        ShipmentSteps.view(shipment).body("state", equalTo("WITHDRAWN")).body("documents", hasSize(2));
+        ShipmentSteps.apply(CLERK_EAST_1, open.order(), open.all()).statusCode(201);
+        books.mustBalance();
+    }
+
+    private static ValidatableResponse reversal(UUID shipment) {
+        return ShipmentSteps.post(DOCUMENT_CLERK_EAST, shipment, "reversal", Map.of("reason", "开错花色"));
+    }
+
+    private static ValidatableResponse decide(Person person, String approval) {
+        return person.request()
+                .body(Map.of("decision", "APPROVED", "reason", "已核对"))
+                .post("/api/v1/approvals/%s/decision".formatted(approval))
+                .then();
     }
 
     @Test

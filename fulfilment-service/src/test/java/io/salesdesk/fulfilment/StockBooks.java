@@ -23,25 +23,33 @@ class StockBooks {
     /** On hand, allocated and reserved are the sums of the movements, and what is allocated is what orders hold. */
     void mustBalance() {
         assertThat(rows("""
-                select i.id, i.on_hand, i.allocated, i.reserved,
-                       m.on_hand as moved, m.allocated as moved_allocated, m.reserved as moved_reserved
-                from stock_item i
-                left join lateral (
-                    select coalesce(sum(on_hand_change), 0) as on_hand,
-                           coalesce(sum(allocated_change), 0) as allocated,
-                           coalesce(sum(reserved_change), 0) as reserved
-                    from stock_movement where stock_item_id = i.id) m on true
-                where (i.on_hand, i.allocated, i.reserved) is distinct from (m.on_hand, m.allocated, m.reserved)
-                """))
+            select i.id, i.on_hand, i.allocated, i.reserved,
+                   m.on_hand as moved, m.allocated as moved_allocated, m.reserved as moved_reserved
+            from stock_item i
+            left join lateral (
+                select coalesce(sum(on_hand_change), 0) as on_hand,
+                       coalesce(sum(allocated_change), 0) as allocated,
+                       coalesce(sum(reserved_change), 0) as reserved
+                from stock_movement where stock_item_id = i.id) m on true
+            where (i.on_hand, i.allocated, i.reserved) is distinct from (m.on_hand, m.allocated, m.reserved)
+            """))
                 .as("stock whose counters are not the sums of its movements")
                 .isEmpty();
         assertThat(rows("""
-                select i.id, i.allocated, a.bound from stock_item i
-                left join lateral (
-                    select coalesce(sum(quantity), 0) as bound from allocation where stock_item_id = i.id) a on true
-                where i.allocated <> a.bound
-                """))
+            select i.id, i.allocated, a.bound from stock_item i
+            left join lateral (
+                select coalesce(sum(quantity), 0) as bound from allocation where stock_item_id = i.id) a on true
+            where i.allocated <> a.bound
+            """))
                 .as("stock whose allocated counter is not what order lines hold")
+                .isEmpty();
+        assertThat(rows("""
+            select i.id, i.reserved, r.held from stock_item i
+            left join lateral (
+                select coalesce(sum(quantity), 0) as held from reservation_stock where stock_item_id = i.id) r on true
+            where i.reserved <> r.held
+            """))
+                .as("stock whose reserved counter is not what reservations hold")
                 .isEmpty();
     }
 

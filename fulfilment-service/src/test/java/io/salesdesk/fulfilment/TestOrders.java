@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -143,6 +144,20 @@ class TestOrders {
         return new Line(UUID.randomUUID(), product, BigDecimal.valueOf(quantity), PRICE, false);
     }
 
+    /** The same order, entered as a project's. */
+    static Order project(Order order) {
+        return new Order(
+                order.id(),
+                order.number(),
+                order.revision(),
+                order.customer(),
+                order.enteredBy(),
+                order.mixedBatches(),
+                order.freight(),
+                order.lines(),
+                "PROJECT");
+    }
+
     void enter(Order order) {
         probe.publish(entered(order));
     }
@@ -163,11 +178,16 @@ class TestOrders {
     }
 
     void confirm(Order order) {
+        confirm(order, Set.of());
+    }
+
+    /** @param futures the lines whose goods are yet to be bought */
+    void confirm(Order order, Set<UUID> futures) {
         var lines = new ArrayList<Map<String, Object>>();
         for (var line : order.lineData()) {
             var confirmed = new HashMap<>(line);
             List.of("net", "tax", "cancelled").forEach(confirmed::remove);
-            confirmed.put("source", "STOCK");
+            confirmed.put("source", futures.contains(line.get("lineId")) ? "FUTURES" : "STOCK");
             lines.add(confirmed);
         }
         publish(
@@ -182,7 +202,7 @@ class TestOrders {
                         Map.entry("officeId", TestPeople.EAST_OFFICE.id()),
                         Map.entry("regionId", TestPeople.EAST.id()),
                         Map.entry("customerClass", "NORMAL"),
-                        Map.entry("kind", "STANDARD"),
+                        Map.entry("kind", order.kind()),
                         Map.entry("currency", "CNY"),
                         Map.entry("freight", money(order.freight())),
                         Map.entry("total", money(order.total())),
@@ -314,6 +334,48 @@ class TestOrders {
                                 money(BigDecimal.ZERO),
                                 "answeredAt",
                                 answeredAt))
+                .aboutOrder(order.id(), order.revision()));
+    }
+
+    /** Finance has posted the deposit of a project order. */
+    void receiveDeposit(Order order) {
+        probe.publish(TestEvent.of(
+                        "billing",
+                        "DepositReceived",
+                        order.id(),
+                        Map.of(
+                                "orderId",
+                                order.id(),
+                                "customerId",
+                                order.customer(),
+                                "revision",
+                                order.revision(),
+                                "amount",
+                                money(order.total()),
+                                "posted",
+                                money(order.total()),
+                                "receivedAt",
+                                Instant.now()))
+                .aboutOrder(order.id(), order.revision()));
+    }
+
+    /** All of the order is posted. */
+    void payFully(Order order) {
+        probe.publish(TestEvent.of(
+                        "billing",
+                        "OrderFullyPaid",
+                        order.id(),
+                        Map.of(
+                                "orderId",
+                                order.id(),
+                                "customerId",
+                                order.customer(),
+                                "revision",
+                                order.revision(),
+                                "total",
+                                money(order.total()),
+                                "paidAt",
+                                Instant.now()))
                 .aboutOrder(order.id(), order.revision()));
     }
 
@@ -449,14 +511,28 @@ class TestOrders {
             Person enteredBy,
             boolean mixedBatches,
             BigDecimal freight,
-            List<Line> lines) {
+            List<Line> lines,
+            String kind) {
+
+        Order(
+                UUID id,
+                String number,
+                int revision,
+                UUID customer,
+                Person enteredBy,
+                boolean mixedBatches,
+                BigDecimal freight,
+                List<Line> lines) {
+            this(id, number, revision, customer, enteredBy, mixedBatches, freight, lines, "STANDARD");
+        }
 
         Order next(Line... newLines) {
-            return new Order(id, number, revision + 1, customer, enteredBy, mixedBatches, freight, List.of(newLines));
+            return new Order(
+                    id, number, revision + 1, customer, enteredBy, mixedBatches, freight, List.of(newLines), kind);
         }
 
         Order with(Line... newLines) {
-            return new Order(id, number, revision, customer, enteredBy, mixedBatches, freight, List.of(newLines));
+            return new Order(id, number, revision, customer, enteredBy, mixedBatches, freight, List.of(newLines), kind);
         }
 
         BigDecimal total() {
@@ -473,7 +549,7 @@ class TestOrders {
                     Map.entry("officeId", TestPeople.EAST_OFFICE.id()),
                     Map.entry("regionId", TestPeople.EAST.id()),
                     Map.entry("customerClass", "NORMAL"),
-                    Map.entry("kind", "STANDARD"),
+                    Map.entry("kind", kind),
                     Map.entry("channel", "FAX"),
                     Map.entry("urgent", false),
                     Map.entry("currency", "CNY"),

@@ -87,7 +87,7 @@ class AsyncApiTest {
                 .putObject("key")
                 .put("type", "string")
                 .put("format", "uuid")
-                .put("description", schema.at("/x-salesdesk/key").asText());
+                .put("description", key(schema));
         message.put("x-subject", schema.at("/x-salesdesk/subject").asText());
         var example = message.putArray("examples").addObject();
         example.put("name", "full");
@@ -104,6 +104,12 @@ class AsyncApiTest {
             var added = operations.putObject(operation).put("action", "send");
             added.putObject("channel").put("$ref", "#/channels/" + topic);
         }
+    }
+
+    private static String key(JsonNode schema) {
+        var otherwise = schema.at("/x-salesdesk/keyElse").asText();
+        var key = schema.at("/x-salesdesk/key").asText();
+        return otherwise.isEmpty() ? key : key + ", else " + otherwise;
     }
 
     private static ObjectNode traits() {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,12 +28,16 @@ public class SettleOrderChange {
     }
 
     /** Locks the stock of the products concerned. */
-    public ChangePlan plan(OrderEntity order, List<WantedLine> wanted, List<ConfirmedLine> confirmed) {
+    public ChangePlan plan(
+            OrderEntity order,
+            List<WantedLine> wanted,
+            List<ConfirmedLine> confirmed,
+            Map<UUID, BigDecimal> answeredFutures) {
         var products = Stream.concat(
                         wanted.stream().map(WantedLine::productId),
                         confirmed.stream().map(ConfirmedLine::productId))
                 .collect(Collectors.toSet());
-        return ChangePlan.of(wanted, confirmed, allocator.shelf(products), order.mixedBatches());
+        return ChangePlan.of(wanted, confirmed, allocator.shelf(products), order.mixedBatches(), answeredFutures);
     }
 
     /**
@@ -69,11 +74,16 @@ public class SettleOrderChange {
             });
             row.changeQuantity(line.quantity(), line.quantity().signum() == 0);
             row.bind(outcome.portions());
-            row.lack(line.quantity()
+            boolean futures =
+                    row.futures().signum() > 0 || outcome.moreFutures().signum() > 0;
+            row.awaitFutures(futures ? line.quantity() : BigDecimal.ZERO);
+            var lacking = line.quantity()
                     .subtract(row.shipped())
                     .subtract(row.bound())
-                    .subtract(row.futures())
-                    .max(BigDecimal.ZERO));
+                    .subtract(outcome.toCome())
+                    .max(BigDecimal.ZERO);
+            row.lack(futures ? BigDecimal.ZERO : lacking);
+            row.requireReservation(row.mustBeReservedAgain() && lacking.signum() > 0);
         }
         allocator.book(order, before, MovementCause.CHANGED, occasion);
     }

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>A reduction is accepted line by line, down to what was handed to the shipper; below that it would be a return.
- *   <li>An increase or a new line is accepted if all of it can be allocated; what the reductions free counts.
+ *   <li>An increase or a new line is accepted if all of it can be allocated; what the reductions free counts. An increase
+ *       of a FUTURES line, or a new line that is not there, is taken as futures if purchasing has said to the customer that
+ *       so much can be had.
  * </ul>
  */
 public record ChangePlan(List<Outcome> lines) {
@@ -52,6 +54,8 @@ public record ChangePlan(List<Outcome> lines) {
      * @param shipped what has left
      * @param portions what is bound to it and has not left
      * @param handedOver how much of each stock item the shipper has and has not taken away
+     * @param toCome what reservations hold for it or wait for
+     * @param futures a FUTURES line, whose goods are bought for it
      */
     public record ConfirmedLine(
             UUID lineId,
@@ -59,7 +63,19 @@ public record ChangePlan(List<Outcome> lines) {
             BigDecimal quantity,
             BigDecimal shipped,
             List<Portion> portions,
-            Map<UUID, BigDecimal> handedOver) {
+            Map<UUID, BigDecimal> handedOver,
+            BigDecimal toCome,
+            boolean futures) {
+
+        public ConfirmedLine(
+                UUID lineId,
+                UUID productId,
+                BigDecimal quantity,
+                BigDecimal shipped,
+                List<Portion> portions,
+                Map<UUID, BigDecimal> handedOver) {
+            this(lineId, productId, quantity, shipped, portions, handedOver, BigDecimal.ZERO, false);
+        }
 
         public ConfirmedLine {
             portions = List.copyOf(portions);
@@ -80,9 +96,17 @@ public record ChangePlan(List<Outcome> lines) {
      *
      * @param quantity the new quantity, or the old one when refused
      * @param portions what is bound to it afterwards and has not left
+     * @param toCome what reservations hold for it or wait for afterwards
+     * @param moreFutures how much of that is bought in addition
      */
     public record Outcome(
-            UUID lineId, BigDecimal quantity, List<Portion> portions, boolean changed, Optional<Refusal> refusal) {
+            UUID lineId,
+            BigDecimal quantity,
+            List<Portion> portions,
+            boolean changed,
+            Optional<Refusal> refusal,
+            BigDecimal toCome,
+            BigDecimal moreFutures) {
 
         public Outcome {
             portions = List.copyOf(portions);
@@ -102,12 +126,15 @@ public record ChangePlan(List<Outcome> lines) {
      * @param wanted the lines of the change in the order of their numbers, also those that stay as they are
      * @param confirmed the lines of the order as it stands
      * @param stock what is available of each product
+     * @param answeredFutures what purchasing has said to the customer can be had of each product, and no order wants yet
      */
     public static ChangePlan of(
             List<WantedLine> wanted,
             List<ConfirmedLine> confirmed,
             Map<UUID, List<BatchStock>> stock,
-            boolean mixedBatches) {
+            boolean mixedBatches,
+            Map<UUID, BigDecimal> answeredFutures) {
+        Map<UUID, BigDecimal> futures = new HashMap<>(answeredFutures);
         var before = confirmed.stream().collect(Collectors.toMap(ConfirmedLine::lineId, line -> line));
         Map<UUID, BigDecimal> available = new HashMap<>();
         stock.values().forEach(batches -> batches.forEach(batch -> available.put(batch.itemId(), batch.available())));
@@ -134,7 +161,8 @@ public record ChangePlan(List<Outcome> lines) {
                                 Optional.ofNullable(before.get(line.lineId())),
                                 stock.getOrDefault(line.productId(), List.of()),
                                 available,
-                                mixedBatches));
+                                mixedBatches,
+                                futures));
             }
         }
         return new ChangePlan(wanted.stream()
@@ -152,13 +180,15 @@ public record ChangePlan(List<Outcome> lines) {
 
     private static Outcome reduce(ConfirmedLine line, BigDecimal quantity) {
         if (quantity.compareTo(line.quantity()) == 0) {
-            return new Outcome(line.lineId(), quantity, line.portions(), false, Optional.empty());
+            return unchanged(line);
         }
         if (quantity.compareTo(line.beyondRecall()) < 0) {
-            return new Outcome(
-                    line.lineId(), line.quantity(), line.portions(), true, Optional.of(Refusal.HANDED_TO_SHIPPER));
+            return refused(line.lineId(), Optional.of(line), Refusal.HANDED_TO_SHIPPER);
         }
-        var surplus = line.shipped().add(line.bound()).subtract(quantity);
+        // What is still to come is given up before what is bound.
+        var surplus = line.shipped().add(line.bound()).add(line.toCome()).subtract(quantity);
+        var notComing = surplus.max(BigDecimal.ZERO).min(line.toCome());
+        surplus = surplus.subtract(notComing);
         var kept = new ArrayList<Portion>();
         // The newest batch is given up first.
         var newestFirst = line.portions().stream()
@@ -173,7 +203,53 @@ public record ChangePlan(List<Outcome> lines) {
                 kept.add(new Portion(portion.itemId(), portion.batch(), left));
             }
         }
-        return new Outcome(line.lineId(), quantity, kept, true, Optional.empty());
+        return new Outcome(
+                line.lineId(),
+                quantity,
+                kept,
+                true,
+                Optional.empty(),
+                line.toCome().subtract(notComing),
+                BigDecimal.ZERO);
+    }
+
+    private static Outcome unchanged(ConfirmedLine line) {
+        return new Outcome(
+                line.lineId(),
+                line.quantity(),
+                line.portions(),
+                false,
+                Optional.empty(),
+                line.toCome(),
+                BigDecimal.ZERO);
+    }
+
+    private static Outcome refused(UUID lineId, Optional<ConfirmedLine> before, Refusal refusal) {
+        return new Outcome(
+                lineId,
+                before.map(ConfirmedLine::quantity).orElse(BigDecimal.ZERO),
+                before.map(ConfirmedLine::portions).orElse(List.of()),
+                true,
+                Optional.of(refusal),
+                before.map(ConfirmedLine::toCome).orElse(BigDecimal.ZERO),
+                BigDecimal.ZERO);
+    }
+
+    /** All that is missing is bought, if purchasing has said that it can be had. */
+    private static Outcome takenAsFutures(
+            WantedLine wanted, Optional<ConfirmedLine> before, BigDecimal missing, Map<UUID, BigDecimal> futures) {
+        if (futures.getOrDefault(wanted.productId(), BigDecimal.ZERO).compareTo(missing) < 0) {
+            return refused(wanted.lineId(), before, Refusal.NOT_ENOUGH_STOCK);
+        }
+        futures.merge(wanted.productId(), missing.negate(), BigDecimal::add);
+        return new Outcome(
+                wanted.lineId(),
+                wanted.quantity(),
+                before.map(ConfirmedLine::portions).orElse(List.of()),
+                true,
+                Optional.empty(),
+                before.map(ConfirmedLine::toCome).orElse(BigDecimal.ZERO).add(missing),
+                missing);
     }
 
     private static Outcome increase(
@@ -181,16 +257,20 @@ public record ChangePlan(List<Outcome> lines) {
             Optional<ConfirmedLine> before,
             List<BatchStock> batches,
             Map<UUID, BigDecimal> available,
-            boolean mixedBatches) {
+            boolean mixedBatches,
+            Map<UUID, BigDecimal> futures) {
         var held = before.map(ConfirmedLine::portions).orElse(List.of());
         var shipped = before.map(ConfirmedLine::shipped).orElse(BigDecimal.ZERO);
-        var old = before.map(ConfirmedLine::quantity).orElse(BigDecimal.ZERO);
         if (wanted.quantity().signum() == 0) {
-            return new Outcome(wanted.lineId(), old, held, true, Optional.of(Refusal.UNKNOWN_LINE));
+            return refused(wanted.lineId(), before, Refusal.UNKNOWN_LINE);
         }
         var missing = wanted.quantity()
                 .subtract(shipped)
-                .subtract(held.stream().map(Portion::quantity).reduce(BigDecimal.ZERO, BigDecimal::add));
+                .subtract(held.stream().map(Portion::quantity).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .subtract(before.map(ConfirmedLine::toCome).orElse(BigDecimal.ZERO));
+        if (before.filter(ConfirmedLine::futures).isPresent()) {
+            return takenAsFutures(wanted, before, missing, futures);
+        }
         // A line that has a batch stays with it, unless the customer agreed to mix.
         var candidates = batches.stream()
                 .filter(batch -> mixedBatches
@@ -211,7 +291,9 @@ public record ChangePlan(List<Outcome> lines) {
             }
         }
         if (missing.signum() > 0) {
-            return new Outcome(wanted.lineId(), old, held, true, Optional.of(Refusal.NOT_ENOUGH_STOCK));
+            return before.isEmpty()
+                    ? takenAsFutures(wanted, before, wanted.quantity(), futures)
+                    : refused(wanted.lineId(), before, Refusal.NOT_ENOUGH_STOCK);
         }
         var portions = new ArrayList<Portion>();
         for (var portion : held) {
@@ -227,6 +309,7 @@ public record ChangePlan(List<Outcome> lines) {
                 portions.add(new Portion(batch.itemId(), batch.batch(), quantity));
             }
         }
-        return new Outcome(wanted.lineId(), wanted.quantity(), portions, true, Optional.empty());
+        return new Outcome(
+                wanted.lineId(), wanted.quantity(), portions, true, Optional.empty(), BigDecimal.ZERO, BigDecimal.ZERO);
     }
 }

@@ -112,6 +112,12 @@ public class OrderEntity extends AggregateEntity {
     @Column(name = "asks_purchasing", nullable = false)
     private boolean asksPurchasing;
 
+    @Column(name = "deposit_posted", nullable = false)
+    private boolean depositPosted;
+
+    @Column(name = "fully_paid", nullable = false)
+    private boolean fullyPaid;
+
     @OneToMany(mappedBy = "order", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("lineNo, id")
     private List<OrderLineEntity> lines = new ArrayList<>();
@@ -247,6 +253,29 @@ public class OrderEntity extends AggregateEntity {
         return state == OrderState.ENTERED
                 ? lines.stream().filter(OrderLineEntity::waitsForPurchasing).toList()
                 : List.of();
+    }
+
+    /** Only lines whose goods are bought for them have reservations; an order from stock costs no question about them. */
+    public boolean hasFutures() {
+        return lines.stream().anyMatch(line -> line.futures().signum() > 0);
+    }
+
+    /** The customer's deposit is posted: foreign goods of a project may be ordered. */
+    public boolean depositPosted() {
+        return depositPosted;
+    }
+
+    public void postDeposit() {
+        this.depositPosted = true;
+    }
+
+    /** All of the order is paid: what is reserved for it becomes allocated. */
+    public boolean fullyPaid() {
+        return fullyPaid;
+    }
+
+    public void payFully() {
+        this.fullyPaid = true;
     }
 
     /** Whether inquiries of this order are open, so that an order from stock costs no question to the database. */

@@ -86,6 +86,9 @@ public class OrderLineEntity {
     @Column(name = "futures_answered_product")
     private UUID futuresAnsweredProduct;
 
+    @Column(name = "reserve_again", nullable = false)
+    private boolean reserveAgain;
+
     @OneToMany(mappedBy = "line", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("batch")
     private List<AllocationEntity> allocations = new ArrayList<>();
@@ -267,6 +270,25 @@ public class OrderLineEntity {
                         portions.stream().noneMatch(portion -> portion.itemId().equals(allocation.stockItemId())))
                 .forEach(allocation -> allocation.become(BigDecimal.ZERO));
         allocations.removeIf(AllocationEntity::isOver);
+    }
+
+    /** Binds more of a batch than is bound already. */
+    public void bindMore(Portion portion) {
+        var allocation = allocationOf(portion.itemId()).orElseGet(() -> {
+            var added = new AllocationEntity(this, portion.itemId(), portion.batch());
+            allocations.add(added);
+            return added;
+        });
+        allocation.become(allocation.quantity().add(portion.quantity()));
+    }
+
+    /** Its reservation was released: it is reserved again or cancelled before any of it ships (FUL-03). */
+    public boolean mustBeReservedAgain() {
+        return reserveAgain;
+    }
+
+    public void requireReservation(boolean again) {
+        this.reserveAgain = again;
     }
 
     /** A part of what was bound leaves the warehouse. */

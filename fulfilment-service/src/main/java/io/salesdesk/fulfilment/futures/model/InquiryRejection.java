@@ -1,5 +1,6 @@
 package io.salesdesk.fulfilment.futures.model;
 
+import io.salesdesk.platform.decision.Refused;
 import io.salesdesk.platform.decision.Rejection;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,58 +11,16 @@ import java.util.UUID;
 public sealed interface InquiryRejection extends Rejection {
 
     /** It does not exist, or is not the caller's to see. */
-    record UnknownInquiry() implements InquiryRejection {
-        @Override
-        public String code() {
-            return "futures-inquiry-does-not-exist";
-        }
-
-        @Override
-        public String requirement() {
-            return "";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-    }
+    @Refused(code = "futures-inquiry-does-not-exist", kind = Kind.NOT_FOUND)
+    record UnknownInquiry() implements InquiryRejection {}
 
     /** No such customer within the caller's scope. */
-    record UnknownCustomer() implements InquiryRejection {
-        @Override
-        public String code() {
-            return "inquiring-customer-is-not-known-here";
-        }
-
-        @Override
-        public String requirement() {
-            return "";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-    }
+    @Refused(code = "inquiring-customer-is-not-known-here", kind = Kind.NOT_FOUND)
+    record UnknownCustomer() implements InquiryRejection {}
 
     /** No such product, or it has not arrived here yet. */
+    @Refused(code = "inquired-product-is-not-known-here", requirement = "FUL-05")
     record UnknownProduct(UUID productId) implements InquiryRejection {
-        @Override
-        public String code() {
-            return "inquired-product-is-not-known-here";
-        }
-
-        @Override
-        public String requirement() {
-            return "FUL-05";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("productId", productId);
@@ -69,22 +28,8 @@ public sealed interface InquiryRejection extends Rejection {
     }
 
     /** It is answered or closed already. */
+    @Refused(code = "futures-inquiry-is-not-open", requirement = "FUL-05", kind = Kind.WRONG_STATE)
     record NotOpen(InquiryState state, String command) implements InquiryRejection {
-        @Override
-        public String code() {
-            return "futures-inquiry-is-not-open";
-        }
-
-        @Override
-        public String requirement() {
-            return "FUL-05";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("state", state.name(), "command", command);
@@ -92,22 +37,8 @@ public sealed interface InquiryRejection extends Rejection {
     }
 
     /** A field of the form is empty (FUL-05). */
+    @Refused(code = "futures-inquiry-form-is-incomplete", requirement = "FUL-05")
     record FormIncomplete(List<String> missing) implements InquiryRejection {
-        @Override
-        public String code() {
-            return "futures-inquiry-form-is-incomplete";
-        }
-
-        @Override
-        public String requirement() {
-            return "FUL-05";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("missing", missing);
@@ -115,40 +46,12 @@ public sealed interface InquiryRejection extends Rejection {
     }
 
     /** Goods from abroad are promised, but nobody has looked for them there. */
-    record ForeignStockNotChecked() implements InquiryRejection {
-        @Override
-        public String code() {
-            return "foreign-stock-was-not-checked";
-        }
-
-        @Override
-        public String requirement() {
-            return "FUL-05";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-    }
+    @Refused(code = "foreign-stock-was-not-checked", requirement = "FUL-05")
+    record ForeignStockNotChecked() implements InquiryRejection {}
 
     /** The goods would have been there already. */
+    @Refused(code = "futures-are-expected-in-the-past", requirement = "FUL-05")
     record ExpectedInThePast(LocalDate expectedDate, LocalDate today) implements InquiryRejection {
-        @Override
-        public String code() {
-            return "futures-are-expected-in-the-past";
-        }
-
-        @Override
-        public String requirement() {
-            return "FUL-05";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("expectedDate", expectedDate.toString(), "today", today.toString());
@@ -156,20 +59,6 @@ public sealed interface InquiryRejection extends Rejection {
     }
 
     /** What an order asks for is closed by what becomes of the order. */
-    record BelongsToAnOrder() implements InquiryRejection {
-        @Override
-        public String code() {
-            return "futures-inquiry-belongs-to-an-order";
-        }
-
-        @Override
-        public String requirement() {
-            return "FUL-05";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-    }
+    @Refused(code = "futures-inquiry-belongs-to-an-order", requirement = "FUL-05", kind = Kind.WRONG_STATE)
+    record BelongsToAnOrder() implements InquiryRejection {}
 }

@@ -8,6 +8,7 @@ import io.salesdesk.platform.rest.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,6 +77,21 @@ public class FuturesInquiries {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** What purchasing has answered to a customer and no order wants yet, the oldest first. */
+    public List<FuturesInquiryEntity> answeredWithoutOrder(UUID customerId, Collection<UUID> productIds) {
+        return entityManager
+                .createQuery("""
+                    from FuturesInquiryEntity
+                    where customerId = :customer and productId in :products and orderId is null
+                    and state = :answered and takenBy is null order by id
+                    """, FuturesInquiryEntity.class)
+                .setParameter("customer", customerId)
+                .setParameter("products", productIds)
+                .setParameter("answered", InquiryState.ANSWERED)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** What a list is narrowed to; absent values do not narrow it. */

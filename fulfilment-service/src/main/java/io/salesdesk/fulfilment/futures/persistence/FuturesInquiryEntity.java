@@ -122,6 +122,9 @@ public class FuturesInquiryEntity extends AggregateEntity {
     @Column(name = "concluded_at")
     private Instant concludedAt;
 
+    @Column(name = "taken_by")
+    private UUID takenBy;
+
     protected FuturesInquiryEntity() {}
 
     private FuturesInquiryEntity(UUID id, String number, UUID productId, String unit, PlanForm form, Instant at) {
@@ -227,6 +230,11 @@ public class FuturesInquiryEntity extends AggregateEntity {
                 suggestedStocking,
                 currentStock,
                 foreignStockChecked);
+    }
+
+    /** The answer is relied on: by the change of an order that takes the goods as futures. */
+    public void takeFor(UUID changeId) {
+        this.takenBy = changeId;
     }
 
     public String number() {

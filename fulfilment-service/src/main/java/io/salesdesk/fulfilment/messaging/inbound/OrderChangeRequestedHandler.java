@@ -7,11 +7,16 @@ import io.salesdesk.fulfilment.allocation.persistence.LockedOrders;
 import io.salesdesk.fulfilment.allocation.persistence.OrderEntity;
 import io.salesdesk.fulfilment.allocation.persistence.OrderLock;
 import io.salesdesk.fulfilment.allocation.persistence.OrderState;
+import io.salesdesk.fulfilment.reservation.persistence.ReservationLock;
 import io.salesdesk.fulfilment.shipment.application.DecideOrderChange;
 import io.salesdesk.platform.clock.BusinessClock;
+import io.salesdesk.platform.messaging.IncomingEvent;
 import io.salesdesk.platform.messaging.Outcome;
+import io.salesdesk.platform.messaging.RowLock;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +26,17 @@ import org.jspecify.annotations.Nullable;
 class OrderChangeRequestedHandler extends OrderEventHandler<OrderChangeRequestedHandler.OrderChangeRequested> {
 
     private final DecideOrderChange decideOrderChange;
+    private final ReservationLock reservationLock;
 
     OrderChangeRequestedHandler(
-            DecideOrderChange decideOrderChange, LockedOrders orders, OrderLock orderLock, BusinessClock clock) {
+            DecideOrderChange decideOrderChange,
+            ReservationLock reservationLock,
+            LockedOrders orders,
+            OrderLock orderLock,
+            BusinessClock clock) {
         super("salesdesk.order.OrderChangeRequested.v1", OrderChangeRequested.class, orders, orderLock, clock);
         this.decideOrderChange = decideOrderChange;
+        this.reservationLock = reservationLock;
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -46,6 +57,13 @@ class OrderChangeRequestedHandler extends OrderEventHandler<OrderChangeRequested
                 return new ChangedLine(lineId, lineNo, productId, quantity, unit, unitPrice);
             }
         }
+    }
+
+    @Override
+    public Collection<RowLock> locks(IncomingEvent<OrderChangeRequested> event) {
+        var locks = new ArrayList<>(super.locks(event));
+        locks.add(reservationLock.on(event.data().orderId()));
+        return locks;
     }
 
     @Override

@@ -9,10 +9,13 @@ import io.salesdesk.fulfilment.allocation.persistence.LockedOrders;
 import io.salesdesk.fulfilment.allocation.persistence.OrderEntity;
 import io.salesdesk.fulfilment.allocation.persistence.OrderLock;
 import io.salesdesk.fulfilment.allocation.persistence.OrderState;
+import io.salesdesk.fulfilment.futures.model.Origin;
+import io.salesdesk.fulfilment.reservation.application.ReserveFutures;
 import io.salesdesk.platform.clock.BusinessClock;
 import io.salesdesk.platform.messaging.Outcome;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -23,11 +26,17 @@ import org.jspecify.annotations.Nullable;
 class OrderConfirmedHandler extends OrderEventHandler<OrderConfirmedHandler.OrderConfirmed> {
 
     private final ConfirmAllocation confirmAllocation;
+    private final ReserveFutures reserveFutures;
 
     OrderConfirmedHandler(
-            ConfirmAllocation confirmAllocation, LockedOrders orders, OrderLock orderLock, BusinessClock clock) {
+            ConfirmAllocation confirmAllocation,
+            ReserveFutures reserveFutures,
+            LockedOrders orders,
+            OrderLock orderLock,
+            BusinessClock clock) {
         super("salesdesk.order.OrderConfirmed.v1", OrderConfirmed.class, orders, orderLock, clock);
         this.confirmAllocation = confirmAllocation;
+        this.reserveFutures = reserveFutures;
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -43,7 +52,8 @@ class OrderConfirmedHandler extends OrderEventHandler<OrderConfirmedHandler.Orde
                 String unit,
                 BigDecimal unitPrice,
                 Money gross,
-                Source source) {
+                Source source,
+                @Nullable Origin origin) {
 
             ConfirmedLine confirmed() {
                 return new ConfirmedLine(
@@ -71,6 +81,11 @@ class OrderConfirmedHandler extends OrderEventHandler<OrderConfirmedHandler.Orde
                 Boolean.TRUE.equals(data.contractOnFile()),
                 data.lines().stream().map(OrderConfirmed.Line::confirmed).toList(),
                 occasion);
+        var origins = new HashMap<UUID, Origin>();
+        data.lines().stream()
+                .filter(line -> line.origin() != null)
+                .forEach(line -> origins.put(line.lineId(), line.origin()));
+        reserveFutures.reserveAll(order, origins, occasion);
         return Outcome.APPLIED;
     }
 }

@@ -1,10 +1,12 @@
 package io.salesdesk.fulfilment.shipment.application;
 
+import io.salesdesk.fulfilment.allocation.application.Occasion;
 import io.salesdesk.fulfilment.allocation.persistence.LockedOrders;
 import io.salesdesk.fulfilment.allocation.persistence.OrderEntity;
 import io.salesdesk.fulfilment.allocation.persistence.OrderLineEntity;
 import io.salesdesk.fulfilment.allocation.persistence.OrderState;
 import io.salesdesk.fulfilment.messaging.outbound.ShipmentEvents;
+import io.salesdesk.fulfilment.reservation.application.TakeReservations;
 import io.salesdesk.fulfilment.shipment.model.Actor;
 import io.salesdesk.fulfilment.shipment.model.ApplicationRejection.UnknownOrder;
 import io.salesdesk.fulfilment.shipment.model.Channel;
@@ -25,6 +27,7 @@ import io.salesdesk.platform.id.Ids;
 import io.salesdesk.platform.identity.Authority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +42,7 @@ public class ApplyForShipment {
 
     private final LockedOrders orders;
     private final LockedShipments shipments;
+    private final TakeReservations takeReservations;
     private final DocumentNumbers numbers;
     private final ShipmentEvents events;
     private final AuditTrail audit;
@@ -48,6 +52,7 @@ public class ApplyForShipment {
     ApplyForShipment(
             LockedOrders orders,
             LockedShipments shipments,
+            TakeReservations takeReservations,
             DocumentNumbers numbers,
             ShipmentEvents events,
             AuditTrail audit,
@@ -55,6 +60,7 @@ public class ApplyForShipment {
             BusinessClock clock) {
         this.orders = orders;
         this.shipments = shipments;
+        this.takeReservations = takeReservations;
         this.numbers = numbers;
         this.events = events;
         this.audit = audit;
@@ -70,6 +76,7 @@ public class ApplyForShipment {
         var others = shipments.ofOrder(orderId).stream()
                 .filter(shipment -> shipment.state().counts())
                 .toList();
+        takeReserved(order, others, wanted);
         var freightLeft = others.stream().map(ShipmentEntity::freight).reduce(order.freight(), Money::minus);
         var application = ShipmentApplication.decide(
                         openOrder(order, others, freightLeft), applicant, channel, wanted, freight)
@@ -92,6 +99,25 @@ public class ApplyForShipment {
     private Predicate<OrderEntity> isVisible() {
         var scope = authority.scope();
         return order -> scope.permits(order.regionId(), order.officeId(), order.salespersonId());
+    }
+
+    /** What is reserved for a line becomes allocated as far as this shipment wants it. */
+    private void takeReserved(OrderEntity order, List<ShipmentEntity> others, List<WantedLine> wanted) {
+        if (order.state() != OrderState.CONFIRMED || order.pendingChangeId().isPresent()) {
+            return;
+        }
+        var missing = new HashMap<UUID, BigDecimal>();
+        for (var want : wanted) {
+            order.line(want.lineId())
+                    .filter(line -> !line.cancelled() && line.futures().signum() > 0 && !line.mustBeReservedAgain())
+                    .ifPresent(line -> {
+                        var open = openLine(line, others).portions().stream()
+                                .map(OpenPortion::quantity)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                        missing.merge(line.id(), want.quantity().subtract(open), BigDecimal::add);
+                    });
+        }
+        takeReservations.take(order, missing, new Occasion(clock.today(), clock.now()));
     }
 
     private static OpenOrder openOrder(OrderEntity order, List<ShipmentEntity> others, Money freightLeft) {
@@ -134,6 +160,7 @@ public class ApplyForShipment {
                 line.gross(),
                 line.cancelled(),
                 line.missing(),
+                line.mustBeReservedAgain(),
                 carried.stream().map(ShipmentLine::quantity).reduce(BigDecimal.ZERO, BigDecimal::add),
                 carried.stream()
                         .map(ShipmentLine::gross)

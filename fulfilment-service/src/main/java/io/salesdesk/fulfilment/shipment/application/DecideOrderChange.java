@@ -8,11 +8,13 @@ import io.salesdesk.fulfilment.allocation.model.ChangePlan.ConfirmedLine;
 import io.salesdesk.fulfilment.allocation.model.ChangePlan.Outcome;
 import io.salesdesk.fulfilment.allocation.persistence.OrderEntity;
 import io.salesdesk.fulfilment.allocation.persistence.OrderLineEntity;
+import io.salesdesk.fulfilment.futures.application.TakeAnsweredFutures;
 import io.salesdesk.fulfilment.messaging.outbound.OrderChangeAccepted;
 import io.salesdesk.fulfilment.messaging.outbound.OrderChangeAccepted.OrderChangeLine;
 import io.salesdesk.fulfilment.messaging.outbound.OrderChangeRefused;
 import io.salesdesk.fulfilment.messaging.outbound.OrderEvents;
 import io.salesdesk.fulfilment.messaging.outbound.Quantities;
+import io.salesdesk.fulfilment.reservation.application.ChangeReservations;
 import io.salesdesk.fulfilment.shipment.model.ShipmentCommand;
 import io.salesdesk.fulfilment.shipment.model.ShipmentLine;
 import io.salesdesk.fulfilment.shipment.model.ShipmentState;
@@ -40,6 +42,8 @@ public class DecideOrderChange {
     private final LockedShipments shipments;
     private final ShipmentDesk desk;
     private final SettleOrderChange settle;
+    private final ChangeReservations changeReservations;
+    private final TakeAnsweredFutures takeAnsweredFutures;
     private final DocumentNumbers numbers;
     private final OrderEvents events;
 
@@ -47,11 +51,15 @@ public class DecideOrderChange {
             LockedShipments shipments,
             ShipmentDesk desk,
             SettleOrderChange settle,
+            ChangeReservations changeReservations,
+            TakeAnsweredFutures takeAnsweredFutures,
             DocumentNumbers numbers,
             OrderEvents events) {
         this.shipments = shipments;
         this.desk = desk;
         this.settle = settle;
+        this.changeReservations = changeReservations;
+        this.takeAnsweredFutures = takeAnsweredFutures;
         this.numbers = numbers;
         this.events = events;
     }
@@ -72,16 +80,20 @@ public class DecideOrderChange {
         var underWay = shipments.ofOrder(order.id()).stream()
                 .filter(shipment -> shipment.state().counts())
                 .toList();
+        var toCome = changeReservations.toCome(order);
         var confirmed = order.lines().stream()
                 .filter(line -> !line.cancelled())
-                .map(line -> confirmedLine(line, underWay))
+                .map(line -> confirmedLine(line, underWay, toCome.getOrDefault(line.id(), BigDecimal.ZERO)))
                 .toList();
         var plan = settle.plan(
                 order,
                 change.lines().stream()
                         .map(line -> new ChangePlan.WantedLine(line.lineId(), line.productId(), line.quantity()))
                         .toList(),
-                confirmed);
+                confirmed,
+                takeAnsweredFutures.answered(
+                        order.customerId(),
+                        change.lines().stream().map(ChangedLine::productId).toList()));
         var answers = answers(order, change, plan);
         if (!plan.anyAccepted()) {
             events.publish(
@@ -98,12 +110,30 @@ public class DecideOrderChange {
                         shipment.goods().stream().map(ShipmentLine::lineId).anyMatch(touched::contains))
                 .forEach(shipment -> withdraw(shipment, change, occasion));
         settle.settle(order, change.lines(), plan, occasion);
+        settleReservations(order, change, plan, occasion);
         var answerId = Ids.next();
         order.answeredByChange(answerId, change.changeId());
         events.publish(
                 order,
                 "OrderChangeAccepted",
                 new OrderChangeAccepted(order.id(), change.changeId(), order.revision(), answerId, answers));
+    }
+
+    /** Reservations shrink with their lines, and what is taken as futures is reserved and asked for. */
+    private void settleReservations(OrderEntity order, Change change, ChangePlan plan, Occasion occasion) {
+        for (var outcome : plan.lines()) {
+            if (!outcome.changed() || !outcome.accepted()) {
+                continue;
+            }
+            var line = order.line(outcome.lineId()).orElseThrow();
+            if (outcome.moreFutures().signum() > 0) {
+                var origin =
+                        takeAnsweredFutures.take(order.customerId(), line, outcome.moreFutures(), change.changeId());
+                changeReservations.add(order, line, outcome.moreFutures(), origin, change.changeId(), occasion);
+            } else {
+                changeReservations.shrink(order, line, outcome.toCome(), change.requestedBy(), occasion);
+            }
+        }
     }
 
     private void withdraw(ShipmentEntity shipment, Change change, Occasion occasion) {
@@ -117,7 +147,7 @@ public class DecideOrderChange {
                         numbers.outboundDocument(occasion.businessDate())));
     }
 
-    private static ConfirmedLine confirmedLine(OrderLineEntity line, List<ShipmentEntity> underWay) {
+    private static ConfirmedLine confirmedLine(OrderLineEntity line, List<ShipmentEntity> underWay, BigDecimal toCome) {
         var handedOver = underWay.stream()
                 .filter(shipment -> shipment.state() == ShipmentState.HANDED_OVER)
                 .flatMap(shipment -> shipment.goods().stream())
@@ -129,7 +159,9 @@ public class DecideOrderChange {
                 line.quantity(),
                 line.shipped(),
                 line.held().portions(),
-                handedOver);
+                handedOver,
+                toCome,
+                line.futures().signum() > 0);
     }
 
     /** Lines whose documents would not equal the order any more. */
@@ -161,9 +193,7 @@ public class DecideOrderChange {
                                                 .map(OrderLineEntity::shipped)
                                                 .orElse(BigDecimal.ZERO),
                                         BigDecimal::add)),
-                        Quantities.text(order.line(outcome.lineId())
-                                .map(OrderLineEntity::futures)
-                                .orElse(BigDecimal.ZERO)),
+                        Quantities.text(outcome.toCome()),
                         outcome.portions().size() == 1
                                 ? outcome.portions().getFirst().batch()
                                 : null,

@@ -66,4 +66,22 @@ public sealed interface ApplicationRejection extends Rejection {
             return Map.of("freight", freight, "left", left);
         }
     }
+
+    /** Its reservation was released: it is reserved again or cancelled first (FUL-03). */
+    @Refused(code = "order-line-must-be-reserved-again", requirement = "FUL-03")
+    record LineMustBeReservedAgain(UUID lineId) implements ApplicationRejection {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("lineId", lineId);
+        }
+    }
+
+    /** No outbound document is in effect, or the goods are handed over (FUL-12). */
+    @Refused(code = "outbound-document-is-not-reversible", requirement = "FUL-12", kind = Kind.WRONG_STATE)
+    record NotReversible(ShipmentState state) implements ApplicationRejection {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("state", state.name());
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.salesdesk.fulfilment.shipment.model;
 
 import io.salesdesk.fulfilment.shipment.model.ApplicationRejection.FreightTooHigh;
 import io.salesdesk.fulfilment.shipment.model.ApplicationRejection.LineIsShort;
+import io.salesdesk.fulfilment.shipment.model.ApplicationRejection.LineMustBeReservedAgain;
 import io.salesdesk.fulfilment.shipment.model.ApplicationRejection.LineNamedTwice;
 import io.salesdesk.fulfilment.shipment.model.ApplicationRejection.NotAllocated;
 import io.salesdesk.fulfilment.shipment.model.ApplicationRejection.OrderNotConfirmed;
@@ -49,6 +50,7 @@ public final class ShipmentApplication {
      *
      * @param gross tax-inclusive amount of the whole line
      * @param missing what a confirmed order lacks of it
+     * @param reserveAgain its reservation was released, and nobody has reserved it again
      * @param inShipments how much of it other shipments carry
      * @param grossInShipments the amount of it that other shipments carry
      * @param portions the goods bound to it that no other shipment carries
@@ -61,6 +63,7 @@ public final class ShipmentApplication {
             Money gross,
             boolean cancelled,
             BigDecimal missing,
+            boolean reserveAgain,
             BigDecimal inShipments,
             Money grossInShipments,
             List<OpenPortion> portions) {
@@ -118,6 +121,9 @@ public final class ShipmentApplication {
         }
         if (line.missing().signum() > 0) {
             return new LineIsShort(wanted.lineId(), line.missing());
+        }
+        if (line.reserveAgain()) {
+            return new LineMustBeReservedAgain(wanted.lineId());
         }
         if (wanted.quantity().compareTo(line.open()) > 0) {
             return new NotAllocated(wanted.lineId(), wanted.quantity(), line.open());

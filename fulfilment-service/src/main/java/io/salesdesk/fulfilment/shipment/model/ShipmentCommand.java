@@ -100,6 +100,10 @@ public sealed interface ShipmentCommand {
     record GiveWay(UUID changeId, UUID requester, UUID approver, UUID reversalId, String reversalNumber)
             implements ShipmentCommand {}
 
+    /** Reverse the outbound document before the goods are handed over, as two persons have decided (FUL-12). */
+    record ReverseDocument(UUID requester, UUID approver, String reason, UUID reversalId, String reversalNumber)
+            implements ShipmentCommand {}
+
     default String commandName() {
         return switch (this) {
             case Instruct _ -> "instruction";
@@ -114,6 +118,7 @@ public sealed interface ShipmentCommand {
             case ConfirmReceipt _ -> "receipt";
             case Withdraw _ -> "withdrawal";
             case GiveWay _ -> "change";
+            case ReverseDocument _ -> "reversal";
         };
     }
 }

@@ -20,6 +20,7 @@ import io.salesdesk.fulfilment.shipment.model.ShipmentCommand.Instruct;
 import io.salesdesk.fulfilment.shipment.model.ShipmentCommand.IssueDocument;
 import io.salesdesk.fulfilment.shipment.model.ShipmentCommand.ReceivedLine;
 import io.salesdesk.fulfilment.shipment.model.ShipmentCommand.RecordDelivery;
+import io.salesdesk.fulfilment.shipment.model.ShipmentCommand.ReverseDocument;
 import io.salesdesk.fulfilment.shipment.model.ShipmentCommand.SignOff;
 import io.salesdesk.fulfilment.shipment.model.ShipmentCommand.Supervise;
 import io.salesdesk.fulfilment.shipment.model.ShipmentCommand.Track;
@@ -54,6 +55,7 @@ public final class ShipmentDecider {
             case ConfirmReceipt receipt -> receive(state, receipt, context);
             case Withdraw withdraw -> withdraw(state, withdraw);
             case GiveWay giveWay -> giveWay(state, giveWay, context);
+            case ReverseDocument reversal -> reverse(state, reversal, context);
         };
     }
 
@@ -252,6 +254,29 @@ public final class ShipmentDecider {
             case SignedOff signedOff -> reverse(signedOff.supervised().issued(), command, context);
             case HandedOver _, Shipped _, Delivered _, Received _, Withdrawn _ -> notDue(state, command);
         };
+    }
+
+    private static Decision<ShipmentEvent> reverse(Shipment state, ReverseDocument command, ShipmentContext context) {
+        return switch (state) {
+            case Issued issued -> reverse(issued, command, context);
+            case Supervised supervised -> reverse(supervised.issued(), command, context);
+            case SignedOff signedOff -> reverse(signedOff.supervised().issued(), command, context);
+            case Requested _, Instructed _, Checked _ -> notDue(state, command);
+            case HandedOver _, Shipped _, Delivered _, Received _, Withdrawn _ -> notDue(state, command);
+        };
+    }
+
+    private static Decision<ShipmentEvent> reverse(Issued issued, ReverseDocument command, ShipmentContext context) {
+        return Decision.accept(
+                new ShipmentEvent.DocumentReversed(
+                        issued.documentId(),
+                        command.reversalId(),
+                        command.reversalNumber(),
+                        command.reason(),
+                        command.requester(),
+                        command.approver(),
+                        context.now()),
+                new ShipmentEvent.Withdrawn("outbound-document-reversed", command.requester(), null));
     }
 
     private static Decision<ShipmentEvent> reverse(Issued issued, GiveWay command, ShipmentContext context) {

@@ -27,6 +27,24 @@ public class DocumentNumbers {
         return number("FI", "futures_inquiry_number", businessDate);
     }
 
+    public String purchase(LocalDate businessDate) {
+        return number("PU", "purchase_number", businessDate);
+    }
+
+    /** Of a reservation (调拨单). */
+    public String reservation(LocalDate businessDate) {
+        return number("TR", "reservation_number", businessDate);
+    }
+
+    /** Of a goods receipt (入库单). */
+    public String goodsReceipt(LocalDate businessDate) {
+        return number("GR", "goods_receipt_number", businessDate);
+    }
+
+    public String receiptDiscrepancy(LocalDate businessDate) {
+        return number("RD", "receipt_discrepancy_number", businessDate);
+    }
+
     private String number(String prefix, String sequence, LocalDate businessDate) {
         var next = (Number) entityManager
                 .createNativeQuery("select nextval('" + sequence + "')", Long.class)

@@ -4,6 +4,7 @@ import io.salesdesk.fulfilment.shipment.application.ActOnShipment;
 import io.salesdesk.fulfilment.shipment.application.ApplyForShipment;
 import io.salesdesk.fulfilment.shipment.application.FindShipments;
 import io.salesdesk.fulfilment.shipment.application.IssueOutboundDocument;
+import io.salesdesk.fulfilment.shipment.application.RequestReversal;
 import io.salesdesk.fulfilment.shipment.model.Actor;
 import io.salesdesk.fulfilment.shipment.model.Paper;
 import io.salesdesk.fulfilment.shipment.model.ShipmentApplication.WantedLine;
@@ -59,6 +60,7 @@ public class ShipmentResource {
     private final ApplyForShipment applyForShipment;
     private final ActOnShipment actOnShipment;
     private final IssueOutboundDocument issueOutboundDocument;
+    private final RequestReversal requestReversal;
     private final FindShipments findShipments;
     private final ShipmentViews views;
     private final Commands commands;
@@ -70,6 +72,7 @@ public class ShipmentResource {
             ApplyForShipment applyForShipment,
             ActOnShipment actOnShipment,
             IssueOutboundDocument issueOutboundDocument,
+            RequestReversal requestReversal,
             FindShipments findShipments,
             ShipmentViews views,
             Commands commands,
@@ -79,6 +82,7 @@ public class ShipmentResource {
         this.applyForShipment = applyForShipment;
         this.actOnShipment = actOnShipment;
         this.issueOutboundDocument = issueOutboundDocument;
+        this.requestReversal = requestReversal;
         this.findShipments = findShipments;
         this.views = views;
         this.commands = commands;
@@ -244,6 +248,14 @@ public class ShipmentResource {
     @Operation(summary = "Take the application back, until the outbound document is issued (FUL-12)")
     public Response withdraw(@PathParam("id") UUID id, @NotNull @Valid WithdrawalBody body) {
         return act(id, body, new ShipmentCommand.Withdraw(actor(), body.reason()));
+    }
+
+    @POST
+    @Path("/{id}/reversal")
+    @Permission("shipment.request-reversal")
+    @Operation(summary = "Ask for the reversal of the outbound document; a second person decides (FUL-12)")
+    public Response requestReversal(@PathParam("id") UUID id, @NotNull @Valid WithdrawalBody body) {
+        return commands.execute(body, () -> requestReversal.request(id, body.reason()), views::of);
     }
 
     private Response act(UUID id, Object body, ShipmentCommand command) {

@@ -17,5 +17,11 @@ public enum MovementCause {
     /** Freed because nobody confirmed the order in time. */
     EXPIRED,
     /** Left the warehouse. */
-    SHIPPED
+    SHIPPED,
+    /** Accepted by a signed receipt (FUL-10). */
+    RECEIVED,
+    /** Held by a reservation (FUL-04). */
+    RESERVED,
+    /** Freed because the reservation was released (FUL-03). */
+    RELEASED
 }

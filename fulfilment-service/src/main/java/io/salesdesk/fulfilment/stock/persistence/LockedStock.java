@@ -6,8 +6,10 @@ import jakarta.transaction.TransactionScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -21,9 +23,15 @@ public class LockedStock {
 
     private final EntityManager entityManager;
     private final Map<UUID, List<StockItemEntity>> byProduct = new HashMap<>();
+    private final Set<UUID> announced = new HashSet<>();
 
     LockedStock(EntityManager entityManager) {
         this.entityManager = entityManager;
+    }
+
+    /** Has the stock of these products locked together with what is locked next, so that all of it keeps one order. */
+    public void announce(Collection<UUID> productIds) {
+        announced.addAll(productIds);
     }
 
     /** Locks all stock of these products, as far as it is not locked yet. */
@@ -33,6 +41,9 @@ public class LockedStock {
         if (wanted.isEmpty()) {
             return;
         }
+        wanted.addAll(announced);
+        wanted.removeAll(byProduct.keySet());
+        announced.clear();
         wanted.forEach(product -> byProduct.put(product, new ArrayList<>()));
         entityManager
                 .createQuery(

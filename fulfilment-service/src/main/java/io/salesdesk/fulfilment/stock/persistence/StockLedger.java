@@ -24,6 +24,21 @@ public class StockLedger {
         move(item, BigDecimal.ZERO, change, BigDecimal.ZERO, reason);
     }
 
+    /** Holds more by a reservation, or less when the change is negative. */
+    public void reserve(StockItemEntity item, BigDecimal change, MovementReason reason) {
+        move(item, BigDecimal.ZERO, BigDecimal.ZERO, change, reason);
+    }
+
+    /** What a reservation holds is bound to an order line instead. */
+    public void allocateReserved(StockItemEntity item, BigDecimal quantity, MovementReason reason) {
+        move(item, BigDecimal.ZERO, quantity, quantity.negate(), reason);
+    }
+
+    /** Goods are accepted into the warehouse. */
+    public void receive(StockItemEntity item, BigDecimal quantity, MovementReason reason) {
+        move(item, quantity, BigDecimal.ZERO, BigDecimal.ZERO, reason);
+    }
+
     /** What was allocated leaves the warehouse. */
     public void ship(StockItemEntity item, BigDecimal quantity, MovementReason reason) {
         move(item, quantity.negate(), quantity.negate(), BigDecimal.ZERO, reason);
@@ -38,9 +53,9 @@ public class StockLedger {
     public BigDecimal takenOver(StockItemEntity item) {
         return entityManager
                 .createQuery("""
-                        select coalesce(sum(onHandChange), 0) from StockMovementEntity
-                        where stockItemId = :item and cause = :imported
-                        """, BigDecimal.class)
+                    select coalesce(sum(onHandChange), 0) from StockMovementEntity
+                    where stockItemId = :item and cause = :imported
+                    """, BigDecimal.class)
                 .setParameter("item", item.id())
                 .setParameter("imported", MovementCause.IMPORTED)
                 .getSingleResult();

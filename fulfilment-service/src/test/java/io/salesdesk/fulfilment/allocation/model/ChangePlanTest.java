@@ -106,11 +106,58 @@ class ChangePlanTest {
         assertThat(plan.lines()).extracting(Outcome::accepted).containsExactly(true, false);
     }
 
+    @Test
+    @DisplayName("ORD-42 a FUTURES line gives up what is still to come before what is bound")
+    void ord42_futuresLineShrinks() {
+        var confirmed = List.of(futures(120, 40, 80));
+
+        var less = only(changeFutures(List.of(wanted(LINE, 100)), confirmed, 0));
+        assertThat(less.toCome()).isEqualByComparingTo("60");
+        assertThat(less.portions()).containsExactly(portion(ITEM, 40));
+        var muchLess = only(changeFutures(List.of(wanted(LINE, 30)), confirmed, 0));
+        assertThat(muchLess.toCome()).isEqualByComparingTo("0");
+        assertThat(muchLess.portions()).containsExactly(portion(ITEM, 30));
+    }
+
+    @Test
+    @DisplayName(
+            "ORD-42 an increase of a FUTURES line, or a new line that is not there, is taken as futures if purchasing"
+                    + " said so")
+    void ord42_increaseTakenAsFutures() {
+        var confirmed = List.of(futures(120, 0, 120));
+
+        var more = only(changeFutures(List.of(wanted(LINE, 150)), confirmed, 30));
+        assertThat(more.accepted()).isTrue();
+        assertThat(more.moreFutures()).isEqualByComparingTo("30");
+        assertThat(more.toCome()).isEqualByComparingTo("150");
+        assertThat(only(changeFutures(List.of(wanted(LINE, 151)), confirmed, 30))
+                        .refusal())
+                .contains(Refusal.NOT_ENOUGH_STOCK);
+        var added = only(changeFutures(List.of(wanted(OTHER_LINE, 30)), List.of(), 30));
+        assertThat(added.moreFutures()).isEqualByComparingTo("30");
+    }
+
+    private static ChangePlan changeFutures(List<WantedLine> wanted, List<ConfirmedLine> confirmed, int answered) {
+        return ChangePlan.of(wanted, confirmed, Map.of(), false, Map.of(PRODUCT, BigDecimal.valueOf(answered)));
+    }
+
+    private static ConfirmedLine futures(int quantity, int bound, int toCome) {
+        return new ConfirmedLine(
+                LINE,
+                PRODUCT,
+                BigDecimal.valueOf(quantity),
+                BigDecimal.ZERO,
+                bound == 0 ? List.of() : List.of(portion(ITEM, bound)),
+                Map.of(),
+                BigDecimal.valueOf(toCome),
+                true);
+    }
+
     private static ChangePlan change(List<WantedLine> wanted, List<ConfirmedLine> confirmed, int available) {
         var stock = List.of(
                 new BatchStock(ITEM, "2509", BigDecimal.valueOf(available)),
                 new BatchStock(OTHER_ITEM, "2511", BigDecimal.ONE));
-        return ChangePlan.of(wanted, confirmed, Map.of(PRODUCT, stock), false);
+        return ChangePlan.of(wanted, confirmed, Map.of(PRODUCT, stock), false, Map.of());
     }
 
     private static Outcome only(ChangePlan plan) {

@@ -50,6 +50,7 @@ class ShipmentApplicationTest {
                     gross,
                     false,
                     BigDecimal.ZERO,
+                    false,
                     BigDecimal.valueOf(shipped),
                     carried,
                     List.of(portion("2511", 10 - shipped)));
@@ -115,6 +116,7 @@ class ShipmentApplicationTest {
                 Money.parse("CNY 100.00"),
                 false,
                 BigDecimal.ZERO,
+                false,
                 BigDecimal.valueOf(inShipments),
                 grossInShipments,
                 List.of(portions));
@@ -129,6 +131,7 @@ class ShipmentApplicationTest {
                 Money.parse("CNY 100.00"),
                 false,
                 BigDecimal.ONE,
+                false,
                 BigDecimal.ZERO,
                 NOTHING,
                 List.of(portion("2511", 9)));

@@ -33,6 +33,7 @@ class ShipmentTransitionsTest {
             Map.entry("delivery", Set.of("SHIPPED")),
             Map.entry("receipt", Set.of("DELIVERED")),
             Map.entry("withdrawal", BEFORE_DOCUMENT),
+            Map.entry("reversal", DOCUMENT_IN_EFFECT),
             Map.entry("change", Set.of("REQUESTED", "INSTRUCTED", "CHECKED", "ISSUED", "SUPERVISED", "SIGNED_OFF")));
 
     static Stream<Arguments> everyPair() {

@@ -102,9 +102,12 @@ final class Shipments {
     static final GiveWay GIVE_WAY =
             new GiveWay(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "OD-2026-000002");
 
+    static final ShipmentCommand.ReverseDocument REVERSE = new ShipmentCommand.ReverseDocument(
+            UUID.randomUUID(), UUID.randomUUID(), "开错花色", UUID.randomUUID(), "OD-2026-000003");
+
     static final List<ShipmentCommand> ALL_COMMANDS = List.of(
-            INSTRUCT, CHECK, ISSUE, SUPERVISE, SIGN_OFF, HAND_OVER, DEPART, TRACK, DELIVER, RECEIVE, WITHDRAW,
-            GIVE_WAY);
+            INSTRUCT, CHECK, ISSUE, SUPERVISE, SIGN_OFF, HAND_OVER, DEPART, TRACK, DELIVER, RECEIVE, WITHDRAW, GIVE_WAY,
+            REVERSE);
 
     static final Release.Released RELEASED = new Release.Released(RELEASE, 1, AMOUNT, "posted-money");
 

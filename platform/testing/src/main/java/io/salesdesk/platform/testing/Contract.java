@@ -76,6 +76,12 @@ final class Contract {
         return document.at("/x-salesdesk/key").asText();
     }
 
+    /** The property whose value is the record key of these data: another one where the first is absent. */
+    String keyProperty(JsonNode data) {
+        String otherwise = document.at("/x-salesdesk/keyElse").asText();
+        return otherwise.isEmpty() || data.hasNonNull(keyProperty()) ? keyProperty() : otherwise;
+    }
+
     String full() {
         return text("full.json");
     }

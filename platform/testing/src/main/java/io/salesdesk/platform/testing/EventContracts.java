@@ -178,8 +178,9 @@ public final class EventContracts {
         if (!data.path(contract.subjectProperty()).asText().equals(event.attribute("subject"))) {
             problems.add("the subject is not " + contract.subjectProperty());
         }
-        if (!data.path(contract.keyProperty()).asText().equals(event.key())) {
-            problems.add("the key is not " + contract.keyProperty());
+        String key = contract.keyProperty(data);
+        if (!data.path(key).asText().equals(event.key())) {
+            problems.add("the key is not " + key);
         }
         return problems.stream();
     }

@@ -1,0 +1,7 @@
+package io.salesdesk.fulfilment.purchasing.model;
+
+/** Why purchasing may order. */
+public enum ReleaseReason {
+    NO_DEPOSIT_NEEDED,
+    DEPOSIT_RECEIVED
+}

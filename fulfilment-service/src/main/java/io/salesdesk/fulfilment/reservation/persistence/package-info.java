@@ -1,0 +1,5 @@
+/** Rows of reservations and of their reviews. */
+@NullMarked
+package io.salesdesk.fulfilment.reservation.persistence;
+
+import org.jspecify.annotations.NullMarked;

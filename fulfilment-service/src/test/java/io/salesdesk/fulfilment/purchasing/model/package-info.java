@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.fulfilment.purchasing.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.fulfilment.receiving.model;
+
+import org.jspecify.annotations.NullMarked;

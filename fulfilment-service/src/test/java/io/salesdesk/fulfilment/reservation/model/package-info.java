@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.fulfilment.reservation.model;
+
+import org.jspecify.annotations.NullMarked;
