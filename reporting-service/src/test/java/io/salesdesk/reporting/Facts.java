@@ -5,6 +5,7 @@ import io.salesdesk.reporting.file.model.Origin;
 import io.salesdesk.reporting.orders.model.Attribution;
 import io.salesdesk.reporting.orders.model.InvoiceFact;
 import io.salesdesk.reporting.orders.model.OrderFact;
+import io.salesdesk.reporting.orders.model.ReservationFact;
 import io.salesdesk.reporting.orders.model.Sale;
 import io.salesdesk.reporting.orders.model.ShipmentFact;
 import java.math.BigDecimal;
@@ -90,6 +91,14 @@ public final class Facts {
 
     public Facts depositRequested(String amount) {
         return add(new OrderFact.DepositRequested(next(), 1, cny(amount)));
+    }
+
+    public Facts reserved(UUID reservationId, LocalDate reviewOn) {
+        return add(new ReservationFact.Made(next(), reservationId, "RV-2026-000001", reviewOn));
+    }
+
+    public Facts reviewed(UUID reservationId, boolean reachable, LocalDate reviewOn) {
+        return add(new ReservationFact.Kept(next(), reservationId, reachable, reviewOn));
     }
 
     public Facts depositReceived() {

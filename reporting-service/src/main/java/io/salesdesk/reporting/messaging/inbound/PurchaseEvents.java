@@ -5,6 +5,7 @@ import io.salesdesk.platform.messaging.EventHandler;
 import io.salesdesk.platform.messaging.IncomingEvent;
 import io.salesdesk.reporting.matters.model.MatterFact;
 import io.salesdesk.reporting.matters.model.MatterFact.Step;
+import io.salesdesk.reporting.orders.model.ReservationFact;
 import io.salesdesk.reporting.projection.application.Handlers;
 import io.salesdesk.reporting.worklist.model.WorkKind;
 import jakarta.enterprise.inject.Produces;
@@ -121,49 +122,67 @@ class PurchaseEvents {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record ReservationMade(UUID reservationId, String number, UUID customerId) {}
+    record ReservationMade(
+            UUID reservationId, String number, @Nullable UUID orderId, UUID customerId) {}
 
+    /** One for a line of an order stays with the order, whose payment ends it; another one waits by itself. */
     @Produces
     @Singleton
     EventHandler<ReservationMade> reservationMade() {
         return handlers.filing("salesdesk.fulfilment.ReservationMade.v1", ReservationMade.class, event -> {
             var data = event.data();
-            return Filings.matter(
-                    data.reservationId(),
-                    reservation(event, "ReservationMade", WorkKind.RESERVATION_REVIEW)
-                            .about(data.number(), data.customerId(), null)
-                            .dueOn(event.businessDate().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY))));
+            var reviewOn = event.businessDate().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+            return data.orderId() == null
+                    ? Filings.matter(
+                            data.reservationId(),
+                            reservation(event, "ReservationMade", WorkKind.RESERVATION_REVIEW)
+                                    .about(data.number(), data.customerId(), null)
+                                    .dueOn(reviewOn))
+                    : Filings.order(
+                            data.orderId(),
+                            new ReservationFact.Made(
+                                    Filings.origin(event), data.reservationId(), data.number(), reviewOn));
         });
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record ReservationKept(UUID reservationId, LocalDate reviewedOn, boolean reachable) {}
+    record ReservationKept(UUID reservationId, @Nullable UUID orderId, LocalDate reviewedOn, boolean reachable) {}
 
-    /** A customer who could not be asked keeps the stock until the supervisor decides. */
+    /** A customer who could not be asked keeps the stock until the sales manager decides. */
     @Produces
     @Singleton
     EventHandler<ReservationKept> reservationKept() {
         return handlers.filing("salesdesk.fulfilment.ReservationKept.v1", ReservationKept.class, event -> {
             var data = event.data();
+            var reviewOn = data.reviewedOn().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+            if (data.orderId() != null) {
+                return Filings.order(
+                        data.orderId(),
+                        new ReservationFact.Kept(
+                                Filings.origin(event), data.reservationId(), data.reachable(), reviewOn));
+            }
             return Filings.matter(
                     data.reservationId(),
                     data.reachable()
                             ? reservation(event, "ReservationKept", WorkKind.RESERVATION_REVIEW)
-                                    .dueOn(data.reviewedOn().with(TemporalAdjusters.next(DayOfWeek.MONDAY)))
+                                    .dueOn(reviewOn)
                             : reservation(event, "ReservationKept", WorkKind.RESERVATION_DECISION));
         });
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record ReservationReleased(UUID reservationId) {}
+    record ReservationReleased(UUID reservationId, @Nullable UUID orderId) {}
 
     @Produces
     @Singleton
     EventHandler<ReservationReleased> reservationReleased() {
-        return handlers.filing(
-                "salesdesk.fulfilment.ReservationReleased.v1",
-                ReservationReleased.class,
-                event -> Filings.matter(event.data().reservationId(), reservation(event, "ReservationReleased", null)));
+        return handlers.filing("salesdesk.fulfilment.ReservationReleased.v1", ReservationReleased.class, event -> {
+            var data = event.data();
+            return data.orderId() == null
+                    ? Filings.matter(data.reservationId(), reservation(event, "ReservationReleased", null))
+                    : Filings.order(
+                            data.orderId(), new ReservationFact.Released(Filings.origin(event), data.reservationId()));
+        });
     }
 
     private static Step purchase(IncomingEvent<?> event, String name, @Nullable WorkKind waitsFor) {

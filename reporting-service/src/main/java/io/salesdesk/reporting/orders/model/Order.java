@@ -186,6 +186,26 @@ public final class Order {
         return paidUp() ? Optional.empty() : file.last(BalanceRequested.class);
     }
 
+    /** Reservations that the customer is asked about: neither freed nor taken by full payment or a shipment. */
+    public List<ReservationFact.Made> openReservations() {
+        if (paidUp() || shipments.stream().anyMatch(shipment -> shipment.state() != Shipment.State.WITHDRAWN)) {
+            return List.of();
+        }
+        var released = file.all(ReservationFact.Released.class)
+                .map(ReservationFact::reservationId)
+                .collect(Collectors.toSet());
+        return file.all(ReservationFact.Made.class)
+                .filter(made -> !released.contains(made.reservationId()))
+                .toList();
+    }
+
+    /** The last time that the customer was asked about it, or was to be. */
+    public Optional<ReservationFact.Kept> review(ReservationFact.Made made) {
+        return file.all(ReservationFact.Kept.class)
+                .filter(kept -> kept.reservationId().equals(made.reservationId()))
+                .findFirst();
+    }
+
     /** Whether what has been posted covers the order as it is. */
     private boolean paidUp() {
         return !paid().isLessThan(current.sale().total());

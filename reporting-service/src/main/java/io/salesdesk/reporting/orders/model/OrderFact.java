@@ -27,7 +27,8 @@ public sealed interface OrderFact extends Fact
                 OrderFact.DepositReceived,
                 OrderFact.BalanceRequested,
                 ShipmentFact,
-                InvoiceFact {
+                InvoiceFact,
+                ReservationFact {
 
     /**
      * The order as entered or amended.

@@ -23,6 +23,7 @@ public final class OrderWork {
         items.forEach(item -> finished.add(item.of(current.customerId(), order.attribution())
                 .worth(current.sale().total())));
         addMoney(order, finished);
+        addReservations(order, finished);
         order.shipments().forEach(shipment -> finished.addAll(ShipmentWork.of(order, shipment)));
         return List.copyOf(finished);
     }
@@ -79,6 +80,22 @@ public final class OrderWork {
                 .ifPresent(asked -> items.add(WorkItem.of(WorkKind.BALANCE_PAYMENT, subject(order), asked)
                         .of(order.current().customerId(), order.attribution())
                         .worth(asked.amount())));
+    }
+
+    /** On Monday afternoon the customer is asked (FUL-03); who could not be asked is the sales manager's to decide. */
+    private static void addReservations(Order order, List<WorkItem> items) {
+        for (var made : order.openReservations()) {
+            var subject = new Subject(
+                    "fulfilment", "/api/v1/reservations/" + made.reservationId(), made.reservationId(), made.number());
+            var kept = order.review(made).orElse(null);
+            var item = kept == null
+                    ? WorkItem.of(WorkKind.RESERVATION_REVIEW, subject, made).dueOn(made.reviewOn())
+                    : kept.reachable()
+                            ? WorkItem.of(WorkKind.RESERVATION_REVIEW, subject, kept)
+                                    .dueOn(kept.reviewOn())
+                            : WorkItem.of(WorkKind.RESERVATION_DECISION, subject, kept);
+            items.add(item.of(order.current().customerId(), order.attribution()));
+        }
     }
 
     private static Subject subject(Order order) {

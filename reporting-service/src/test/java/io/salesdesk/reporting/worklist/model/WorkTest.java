@@ -58,6 +58,28 @@ class WorkTest {
         }
 
         @Test
+        @DisplayName("FUL-03 a reservation is reviewed on Monday, and again on the next one, until the order is paid")
+        void ful03_reservationIsReviewedOnMonday() {
+            var reservation = UUID.randomUUID();
+            facts.entered("1000.00", "10").confirmed(1, "1000.00", "10").reserved(reservation, Facts.MONDAY);
+            assertThat(only(WorkKind.RESERVATION_REVIEW).dueOn()).isEqualTo(Facts.MONDAY);
+            facts.reviewed(reservation, true, Facts.MONDAY.plusDays(7));
+            assertThat(only(WorkKind.RESERVATION_REVIEW).dueOn()).isEqualTo(Facts.MONDAY.plusDays(7));
+            facts.paid(UUID.randomUUID(), "1000.00");
+            assertThat(kinds()).doesNotContain(WorkKind.RESERVATION_REVIEW);
+        }
+
+        @Test
+        @DisplayName("A-10 a customer who could not be asked is the sales manager's to decide")
+        void a10_unreachable() {
+            var reservation = UUID.randomUUID();
+            facts.entered("1000.00", "10")
+                    .reserved(reservation, Facts.MONDAY)
+                    .reviewed(reservation, false, Facts.MONDAY.plusDays(7));
+            assertThat(only(WorkKind.RESERVATION_DECISION).command()).isEqualTo("reservation.decide");
+        }
+
+        @Test
         @DisplayName("BIL-13 a cancelled order asks for nothing any more")
         void bil13_cancelled() {
             facts.entered("1000.00", "10").depositRequested("500.00").cancelled();
