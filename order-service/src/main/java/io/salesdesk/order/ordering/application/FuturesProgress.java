@@ -5,11 +5,13 @@ import io.salesdesk.order.ordering.model.Order;
 import io.salesdesk.order.ordering.model.OrderKind;
 import io.salesdesk.order.ordering.model.OrderLine;
 import io.salesdesk.order.ordering.model.Source;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,10 @@ final class FuturesProgress {
     }
 
     private Optional<Step> goods(Instant confirmedAt, OrderLine.Part part) {
+        var freed = freed(part.lineId());
+        if (freed.isPresent()) {
+            return freed.map(entry -> new Step("RESERVATION", entry.at(), "SALES_CLERK", part.lineId()));
+        }
         if (isReceived(part)) {
             return Optional.empty();
         }
@@ -108,13 +114,36 @@ final class FuturesProgress {
 
     /** Whether goods of the part can be shipped as far as stock and payment of a project go. */
     boolean isReady(OrderLine.Part part) {
-        boolean here = part.source() != Source.FUTURES || isReceived(part);
+        boolean here = part.source() != Source.FUTURES
+                || (isReceived(part) && freed(part.lineId()).isEmpty());
         return here && (order.content().kind() != OrderKind.PROJECT || isFullyPaid());
     }
 
+    /** A line whose reservation was freed must be reserved again, or cancelled, before any of it ships. */
+    private Optional<Entry> freed(UUID lineId) {
+        var line = lineId.toString();
+        return entries.stream()
+                .filter(entry ->
+                        entry.event().equals("ReservationMade") || entry.event().equals("ReservationReleased"))
+                .filter(entry -> line.equals(lineOf(entry)))
+                .reduce((_, later) -> later)
+                .filter(entry -> entry.event().equals("ReservationReleased"));
+    }
+
     private boolean isReceived(OrderLine.Part part) {
-        return last("StockReserved", part.lineId()).isPresent()
-                || last("GoodsReceived", part.lineId()).isPresent();
+        return isCovered("StockReserved", part) || isCovered("GoodsReceived", part);
+    }
+
+    /** Goods may come in parts. */
+    private boolean isCovered(String event, OrderLine.Part part) {
+        var line = part.lineId().toString();
+        var sum = entries.stream()
+                .filter(entry -> entry.event().equals(event) && line.equals(lineOf(entry)))
+                .map(entry -> entry.details().get("quantity"))
+                .filter(Objects::nonNull)
+                .map(quantity -> new BigDecimal(quantity.toString()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.compareTo(part.quantity().amount()) >= 0;
     }
 
     private boolean isFullyPaid() {

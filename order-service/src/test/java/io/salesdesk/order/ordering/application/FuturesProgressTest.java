@@ -137,7 +137,9 @@ class FuturesProgressTest {
         assertThat(waitsFor(OrderKind.PROJECT)).containsExactly("GOODS_ARRIVAL", "FULL_PAYMENT");
         heard("GoodsArrived", "purchaseId", PURCHASE);
         assertThat(waitsFor(OrderKind.PROJECT)).containsExactly("GOODS_RECEIPT", "FULL_PAYMENT");
-        heard("GoodsReceived", "purchaseId", PURCHASE);
+        heard("GoodsReceived", "purchaseId", PURCHASE, "quantity", "499");
+        assertThat(waitsFor(OrderKind.PROJECT)).as("one roll short").containsExactly("GOODS_RECEIPT", "FULL_PAYMENT");
+        heard("GoodsReceived", "purchaseId", PURCHASE, "quantity", "1");
         heard("BalancePaymentRequested", "amount", "CNY 34475.00");
         assertThat(waitsFor(OrderKind.PROJECT)).containsExactly("BALANCE_PAYMENT");
         assertThat(isReady(OrderKind.PROJECT, FUTURES_PART)).isFalse();
@@ -162,8 +164,14 @@ class FuturesProgressTest {
         assertThat(waitsFor(OrderKind.STANDARD)).containsExactly("PURCHASE_ORDER");
         heard("PurchaseOrdered", "purchaseId", id(31));
         assertThat(waitsFor(OrderKind.STANDARD)).as("somebody else's purchase").containsExactly("PURCHASE_ORDER");
-        heard("StockReserved", "lineId", FUTURES_PART);
+        heard("StockReserved", "lineId", FUTURES_PART, "quantity", "500");
         assertThat(waitsFor(OrderKind.STANDARD)).isEmpty();
+        assertThat(isReady(OrderKind.STANDARD, FUTURES_PART)).isTrue();
+
+        heard("ReservationReleased", "lineId", FUTURES_PART);
+        assertThat(waitsFor(OrderKind.STANDARD)).containsExactly("RESERVATION");
+        assertThat(isReady(OrderKind.STANDARD, FUTURES_PART)).isFalse();
+        heard("ReservationMade", "lineId", FUTURES_PART);
         assertThat(isReady(OrderKind.STANDARD, FUTURES_PART)).isTrue();
     }
 
