@@ -3,6 +3,7 @@ package io.salesdesk.fulfilment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,6 +52,19 @@ class StockBooks {
             """))
                 .as("stock whose reserved counter is not what reservations hold")
                 .isEmpty();
+    }
+
+    BigDecimal onHand(UUID product) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(
+                        "select coalesce(sum(on_hand), 0) from stock_item where product_id = ?")) {
+            statement.setObject(1, product);
+            var row = statement.executeQuery();
+            row.next();
+            return row.getBigDecimal(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void execute(String sql, Object... values) {

@@ -6,8 +6,10 @@ import io.salesdesk.fulfilment.TestOrders.Line;
 import io.salesdesk.fulfilment.TestOrders.Order;
 import io.salesdesk.fulfilment.TestOrders.Product;
 import io.salesdesk.platform.messaging.Inbox;
+import io.salesdesk.platform.testing.EventProbe;
 import io.salesdesk.platform.testing.SalesdeskTest;
 import io.salesdesk.platform.testing.TestEvent;
+import io.salesdesk.platform.testing.TestPeople;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import java.math.BigDecimal;
@@ -24,6 +26,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.awaitility.Awaitility;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -95,7 +98,62 @@ class StockUnderLoadTest {
             orders.stock(product, "2511-A", 10 + random.nextInt(60));
             products.add(product);
         }
-        for (int i = 0; i < 60; i++) {
+        comeAndGo(random, products, 60);
+        orders.awaitConsumed();
+
+        books.mustBalance();
+        for (var product : products) {
+            assertThat(TestOrders.available(product)).as("seed %d", seed).isNotNegative();
+        }
+    }
+
+    @Test
+    @DisplayName("FUL-14 FUL-19 they do while goods leave too, and what is on hand is what came less what left")
+    void ful14_ful19_countersEqualMovementsAmidShipments() throws Exception {
+        long seed = new Random().nextLong();
+        var random = new Random(seed);
+        var product = orders.product();
+        orders.stock(product, "2509-A", 150);
+        orders.stock(product, "2511-A", 150);
+        var customer = orders.customer(true);
+        var confirmed = IntStream.range(0, 12)
+                .mapToObj(i -> TestOrders.order(customer, TestOrders.line(product, 2 + random.nextInt(9))))
+                .toList();
+        confirmed.forEach(orders::enter);
+        confirmed.forEach(order -> orders.probe().await("StockChecked", order.id()));
+        confirmed.forEach(order -> {
+            orders.confirm(order);
+            orders.fileSignedOrder(order);
+        });
+        orders.awaitConsumed();
+
+        // Each order ships as a whole, in part and then the rest, or is withdrawn, while others come and go.
+        int left = 0;
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var shipments = new ArrayList<Future<Integer>>();
+            for (int i = 0; i < confirmed.size(); i++) {
+                var order = confirmed.get(i);
+                int way = i % 3;
+                shipments.add(pool.submit(() -> shipped(order, way)));
+            }
+            comeAndGo(random, List.of(product), 40);
+            for (var shipment : shipments) {
+                left += shipment.get();
+            }
+        }
+        orders.awaitConsumed();
+
+        books.mustBalance();
+        assertThat(left).isPositive();
+        assertThat(books.onHand(product.id()))
+                .as("seed %d", seed)
+                .isEqualByComparingTo(BigDecimal.valueOf(300L - left));
+        assertThat(TestOrders.available(product)).as("seed %d", seed).isNotNegative();
+    }
+
+    /** Orders that are entered, changed, checked again and cancelled. */
+    private void comeAndGo(Random random, List<Product> products, int count) {
+        for (int i = 0; i < count; i++) {
             var order = TestOrders.order(CUSTOMER, lines(random, products));
             orders.enter(order);
             switch (random.nextInt(5)) {
@@ -113,12 +171,42 @@ class StockUnderLoadTest {
                 }
             }
         }
-        orders.awaitConsumed();
+    }
 
-        books.mustBalance();
-        for (var product : products) {
-            assertThat(TestOrders.available(product)).as("seed %d", seed).isNotNegative();
+    /** @return how much of the order left the warehouse */
+    private int shipped(Order order, int way) {
+        var line = order.lines().getFirst();
+        int quantity = line.quantity().intValueExact();
+        if (way == 0) {
+            leaves(order, line, quantity);
+            return quantity;
         }
+        if (way == 1) {
+            leaves(order, line, 1);
+            leaves(order, line, quantity - 1);
+            return quantity;
+        }
+        leaves(order, line, 1);
+        var shipment = ShipmentSteps.applied(order, Map.of(line.id(), quantity - 1));
+        ShipmentSteps.withdraw(TestPeople.CLERK_EAST_1, shipment).statusCode(200);
+        return 1;
+    }
+
+    private void leaves(Order order, Line line, int quantity) {
+        var shipment = ShipmentSteps.applied(order, Map.of(line.id(), quantity));
+        ShipmentSteps.instruct(TestPeople.DOCUMENT_CLERK_EAST, shipment).statusCode(200);
+        String amount = ShipmentSteps.view(shipment).extract().path("amount.amount");
+        ShipmentSteps.check(TestPeople.REVIEWER_EAST, shipment, amount).statusCode(200);
+        ShipmentSteps.issue(TestPeople.DOCUMENT_CLERK_EAST, shipment).statusCode(200);
+        ShipmentSteps.supervise(TestPeople.WAREHOUSE_SUPERVISOR, shipment).statusCode(200);
+        orders.release(order, shipment, amount);
+        Awaitility.await("the release of " + shipment)
+                .atMost(EventProbe.PATIENCE)
+                .until(() ->
+                        "RELEASED".equals(ShipmentSteps.view(shipment).extract().<String>path("release.state")));
+        ShipmentSteps.signOff(TestPeople.BRANCH_DIRECTOR_EAST, shipment).statusCode(200);
+        ShipmentSteps.handOver(TestPeople.SHIPPER, shipment).statusCode(200);
+        ShipmentSteps.depart(TestPeople.WAREHOUSE_SUPERVISOR, shipment).statusCode(200);
     }
 
     @Test

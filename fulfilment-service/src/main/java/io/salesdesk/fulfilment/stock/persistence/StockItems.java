@@ -2,6 +2,7 @@ package io.salesdesk.fulfilment.stock.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -35,18 +36,19 @@ public class StockItems {
         entityManager.persist(item);
     }
 
-    /** FUL-18: the number of the factory's test report of each item that has one on file. */
+    /**
+     * FUL-18: the number of the factory's test report of each item that has one on file. The items themselves are not
+     * loaded, so that they can be locked.
+     */
     public Map<UUID, String> testReports(Collection<UUID> itemIds) {
         return itemIds.isEmpty()
                 ? Map.of()
                 : entityManager
                         .createQuery(
-                                "from StockItemEntity where id in :ids and testReportNumber is not null",
-                                StockItemEntity.class)
+                                "select id, testReportNumber from StockItemEntity where id in :ids and testReportNumber is not null",
+                                Tuple.class)
                         .setParameter("ids", itemIds)
                         .getResultStream()
-                        .collect(Collectors.toMap(
-                                StockItemEntity::id,
-                                item -> item.testReportNumber().orElseThrow()));
+                        .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class)));
     }
 }
