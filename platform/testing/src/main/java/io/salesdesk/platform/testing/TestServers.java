@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ final class TestServers {
     private static final String KAFKA_IMAGE = "apache/kafka:4.4.0";
 
     // Quarkus loads this class once for each class loader of a run; what is shared by all of them is kept as properties
-    // of the JVM.
+    // of the JVM. A constant string is one object for all of them, so it serves as their lock.
     private static final String SHARED = "salesdesk.test.shared.";
 
     // Held, since a logger that nobody holds may lose its level. The servers start before the service under test has
@@ -75,7 +76,8 @@ final class TestServers {
     }
 
     static Addresses running() {
-        synchronized (System.getProperties()) {
+        // Not the properties themselves: the container library copies them on other threads meanwhile.
+        synchronized (SHARED) {
             Addresses known = shared();
             if (known != null) {
                 return known;
@@ -119,7 +121,13 @@ final class TestServers {
                 || Files.exists(Path.of("/var/run/docker.sock"))
                 || Files.exists(Path.of(System.getProperty("user.home"), ".docker/run/docker.sock"))
                 || (runtimeFolder != null && Files.exists(Path.of(runtimeFolder, "docker.sock")));
-        return somethingToAsk && DockerClientFactory.instance().isDockerAvailable();
+        if (!somethingToAsk) {
+            return false;
+        }
+        var available = new AtomicBoolean();
+        withOwnLoader(() -> available.set(DockerClientFactory.instance().isDockerAvailable()))
+                .run();
+        return available.get();
     }
 
     private static Addresses startContainersOrElseEmbedded() {
@@ -145,7 +153,8 @@ final class TestServers {
                         "stop-test-containers"));
         try {
             CompletableFuture.allOf(
-                            CompletableFuture.runAsync(postgres::start), CompletableFuture.runAsync(kafka::start))
+                            CompletableFuture.runAsync(withOwnLoader(postgres::start)),
+                            CompletableFuture.runAsync(withOwnLoader(kafka::start)))
                     .join();
         } catch (RuntimeException failure) {
             kafka.stop();
@@ -162,6 +171,20 @@ final class TestServers {
                         + postgres.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT) + "/",
                 postgres.getUsername(),
                 postgres.getPassword());
+    }
+
+    /** The library finds its parts by the thread's class loader, which has to be the one that loaded the library. */
+    private static Runnable withOwnLoader(Runnable work) {
+        return () -> {
+            Thread thread = Thread.currentThread();
+            ClassLoader before = thread.getContextClassLoader();
+            thread.setContextClassLoader(TestServers.class.getClassLoader());
+            try {
+                work.run();
+            } finally {
+                thread.setContextClassLoader(before);
+            }
+        };
     }
 
     private static Addresses startEmbedded() {
