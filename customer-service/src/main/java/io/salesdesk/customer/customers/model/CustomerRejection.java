@@ -8,21 +8,11 @@ import java.util.Map;
 public sealed interface CustomerRejection extends Rejection {
 
     @Refused(code = "customer-not-found", kind = Kind.NOT_FOUND)
-    record CustomerNotFound(String customer) implements CustomerRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("customer", customer);
-        }
-    }
+    record CustomerNotFound(String customer) implements CustomerRejection {}
 
     /** A contact, address, qualification or document that the customer's file does not hold. */
     @Refused(code = "customer-part-not-found", requirement = "CUS-01", kind = Kind.NOT_FOUND)
-    record PartNotFound(String part, String id) implements CustomerRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("part", part, "id", id);
-        }
-    }
+    record PartNotFound(String part, String id) implements CustomerRejection {}
 
     @Refused(code = "customer-name-exists-already", requirement = "CUS-08")
     record CustomerExistsByName(String number) implements CustomerRejection {
@@ -41,12 +31,7 @@ public sealed interface CustomerRejection extends Rejection {
     }
 
     @Refused(code = "customer-number-taken", requirement = "CUS-08")
-    record CustomerNumberTaken(String number) implements CustomerRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("number", number);
-        }
-    }
+    record CustomerNumberTaken(String number) implements CustomerRejection {}
 
     @Refused(code = "company-name-has-no-letter", requirement = "CUS-01")
     record CompanyNameHasNoLetter() implements CustomerRejection {}
@@ -55,21 +40,11 @@ public sealed interface CustomerRejection extends Rejection {
     record TaxIdMalformed() implements CustomerRejection {}
 
     @Refused(code = "customer-currency-unknown", requirement = "CUS-01")
-    record CurrencyUnknown(String currency) implements CustomerRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("currency", currency);
-        }
-    }
+    record CurrencyUnknown(String currency) implements CustomerRejection {}
 
     /** Only an active salesperson who belongs to an office can own customers. */
     @Refused(code = "owner-is-no-salesperson", requirement = "CUS-01")
-    record OwnerIsNoSalesperson(String person) implements CustomerRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("person", person);
-        }
-    }
+    record OwnerIsNoSalesperson(String person) implements CustomerRejection {}
 
     @Refused(code = "owner-outside-scope", requirement = "CUS-01", kind = Kind.FORBIDDEN)
     record OwnerOutsideScope() implements CustomerRejection {}
@@ -78,12 +53,7 @@ public sealed interface CustomerRejection extends Rejection {
     record ContactNeedsContactData() implements CustomerRejection {}
 
     @Refused(code = "customer-file-is-full", requirement = "CUS-01")
-    record TooManyParts(String part, int limit) implements CustomerRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("part", part, "limit", limit);
-        }
-    }
+    record TooManyParts(String part, int limit) implements CustomerRejection {}
 
     @Refused(code = "customer-erased", requirement = "CUS-01", kind = Kind.WRONG_STATE)
     record CustomerErased() implements CustomerRejection {}
@@ -101,74 +71,34 @@ public sealed interface CustomerRejection extends Rejection {
     record VerifierEnteredQualification() implements CustomerRejection {}
 
     @Refused(code = "qualification-is-over", requirement = "CUS-05")
-    record QualificationIsOver(String validUntil) implements CustomerRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("validUntil", validUntil);
-        }
-    }
+    record QualificationIsOver(String validUntil) implements CustomerRejection {}
 
     @Refused(code = "qualification-not-awaiting-verification", requirement = "CUS-05", kind = Kind.WRONG_STATE)
-    record QualificationNotAwaitingVerification(String state) implements CustomerRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("state", state);
-        }
-    }
+    record QualificationNotAwaitingVerification(String state) implements CustomerRejection {}
 
     @Refused(code = "qualification-cannot-lapse", requirement = "CUS-05", kind = Kind.WRONG_STATE)
-    record QualificationStillHolds(String state) implements CustomerRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("state", state);
-        }
-    }
+    record QualificationStillHolds(String state) implements CustomerRejection {}
 
     @Refused(code = "classification-needs-reason", requirement = "CUS-09")
     record ClassificationNeedsReason() implements CustomerRejection {}
 
     @Refused(code = "classification-is-over", requirement = "CUS-09")
-    record ClassificationIsOver(String validUntil) implements CustomerRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("validUntil", validUntil);
-        }
-    }
+    record ClassificationIsOver(String validUntil) implements CustomerRejection {}
 
     @Refused(code = "classifier-requested-or-investigated", requirement = "CUS-09")
     record ClassifierRequestedOrInvestigated() implements CustomerRejection {}
 
     @Refused(code = "classification-request-open", requirement = "CUS-09", kind = Kind.WRONG_STATE)
-    record ClassificationRequestOpen(String approval) implements CustomerRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("approval", approval);
-        }
-    }
+    record ClassificationRequestOpen(String approval) implements CustomerRejection {}
 
     /** @param onFile what the customer's file has instead: NONE, NOT_CREDITWORTHY or OVER */
     @Refused(code = "good-credit-standing-needs-investigation", requirement = "CUS-10")
-    record GoodStandingNeedsInvestigation(CreditBasis.OnFile onFile) implements CustomerRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("onFile", onFile);
-        }
-    }
+    record GoodStandingNeedsInvestigation(CreditBasis.OnFile onFile) implements CustomerRejection {}
 
     /** @param onFile what the customer's file has instead: NONE, NOT_CREDITWORTHY or OVER */
     @Refused(code = "non-cash-settlement-needs-investigation", requirement = "CUS-10")
-    record NonCashSettlementNeedsInvestigation(CreditBasis.OnFile onFile) implements CustomerRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("onFile", onFile);
-        }
-    }
+    record NonCashSettlementNeedsInvestigation(CreditBasis.OnFile onFile) implements CustomerRejection {}
 
     @Refused(code = "customer-attachment-unknown", requirement = "CUS-04")
-    record AttachmentUnknown(String attachment) implements CustomerRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("attachment", attachment);
-        }
-    }
+    record AttachmentUnknown(String attachment) implements CustomerRejection {}
 }

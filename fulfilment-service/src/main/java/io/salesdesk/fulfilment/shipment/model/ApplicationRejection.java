@@ -24,21 +24,11 @@ public sealed interface ApplicationRejection extends Rejection {
 
     /** The order has no such line, or it was cancelled. */
     @Refused(code = "order-line-is-not-shippable", requirement = "FUL-15")
-    record UnknownLine(UUID lineId) implements ApplicationRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("lineId", lineId);
-        }
-    }
+    record UnknownLine(UUID lineId) implements ApplicationRejection {}
 
     /** An application names each line once. */
     @Refused(code = "order-line-is-named-twice", requirement = "FUL-15")
-    record LineNamedTwice(UUID lineId) implements ApplicationRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("lineId", lineId);
-        }
-    }
+    record LineNamedTwice(UUID lineId) implements ApplicationRejection {}
 
     /** The line waits for goods that it was promised. */
     @Refused(code = "order-line-is-short-of-stock", requirement = "FUL-01")
@@ -60,28 +50,13 @@ public sealed interface ApplicationRejection extends Rejection {
 
     /** The shipments of an order carry no more freight than the order. */
     @Refused(code = "freight-exceeds-the-orders", requirement = "FUL-17")
-    record FreightTooHigh(Money freight, Money left) implements ApplicationRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("freight", freight, "left", left);
-        }
-    }
+    record FreightTooHigh(Money freight, Money left) implements ApplicationRejection {}
 
     /** Its reservation was released: it is reserved again or cancelled first (FUL-03). */
     @Refused(code = "order-line-must-be-reserved-again", requirement = "FUL-03")
-    record LineMustBeReservedAgain(UUID lineId) implements ApplicationRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("lineId", lineId);
-        }
-    }
+    record LineMustBeReservedAgain(UUID lineId) implements ApplicationRejection {}
 
     /** No outbound document is in effect, or the goods are handed over (FUL-12). */
     @Refused(code = "outbound-document-is-not-reversible", requirement = "FUL-12", kind = Kind.WRONG_STATE)
-    record NotReversible(ShipmentState state) implements ApplicationRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("state", state.name());
-        }
-    }
+    record NotReversible(ShipmentState state) implements ApplicationRejection {}
 }

@@ -15,30 +15,15 @@ public sealed interface StockRejection extends Rejection {
 
     /** There is no such attachment. */
     @Refused(code = "test-report-file-does-not-exist", requirement = "FUL-18")
-    record UnknownFile(UUID fileId) implements StockRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("fileId", fileId);
-        }
-    }
+    record UnknownFile(UUID fileId) implements StockRejection {}
 
     /** No product has this number, or it has not arrived here yet. */
     @Refused(code = "stock-list-names-an-unknown-product")
-    record UnknownProduct(String productNumber) implements StockRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("productNumber", productNumber);
-        }
-    }
+    record UnknownProduct(String productNumber) implements StockRejection {}
 
     /** The product is counted in another unit. */
     @Refused(code = "stock-list-counts-in-another-unit")
-    record OtherUnit(String unit, String productUnit) implements StockRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("unit", unit, "productUnit", productUnit);
-        }
-    }
+    record OtherUnit(String unit, String productUnit) implements StockRejection {}
 
     /** A batch that is taken over has goods. */
     @Refused(code = "stock-list-has-nothing-to-take-over")
@@ -56,12 +41,7 @@ public sealed interface StockRejection extends Rejection {
 
     /** An earlier count of the batch differs and is not decided yet. */
     @Refused(code = "count-waits-for-a-decision", requirement = "FUL-14", kind = Kind.WRONG_STATE)
-    record CountIsWaiting(String batch) implements StockRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("batch", batch);
-        }
-    }
+    record CountIsWaiting(String batch) implements StockRejection {}
 
     /** Goods that are missing are allocated or reserved. */
     @Refused(code = "counted-goods-are-promised", requirement = "FUL-14")

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What is the same for every instance of a {@link Rejection}; the record holds what differs. */
+/**
+ * What is the same for every instance of a {@link Rejection}; the record's components, told
+ * as {@link Rejection#details()}, are what differs.
+ */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

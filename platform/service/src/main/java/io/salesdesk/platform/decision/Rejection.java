@@ -27,9 +27,12 @@ public interface Rejection {
         return RefusedTypes.of(this).kind();
     }
 
-    /** Figures and names that the texts mention and that clients may read as members of the problem document. */
+    /**
+     * Figures and names that the texts mention and that clients may read as members of the problem document: the
+     * components of a record that carries {@link Refused}.
+     */
     default Map<String, Object> details() {
-        return Map.of();
+        return RefusedTypes.components(this);
     }
 
     enum Kind {
