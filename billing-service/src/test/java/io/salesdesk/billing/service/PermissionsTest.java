@@ -88,6 +88,45 @@ class PermissionsTest {
             new Command("/api/v1/payments", Map.of(), Set.of("FINANCE")),
             new Command("/api/v1/payments/" + NOBODY + "/reversal", Map.of("reason", "r"), Set.of("FINANCE")),
             new Command(
+                    "/api/v1/invoices/" + NOBODY + "/application",
+                    Map.of("channel", "FAX", "addressee", "a"),
+                    Set.of("SALES_CLERK", "SALES_REP")),
+            new Command(
+                    "/api/v1/invoices/" + NOBODY + "/withdrawal",
+                    Map.of("reason", "r"),
+                    Set.of("SALES_CLERK", "SALES_REP")),
+            new Command("/api/v1/invoices/" + NOBODY + "/issue", Map.of(), Set.of("FINANCE")),
+            new Command(
+                    "/api/v1/invoices/" + NOBODY + "/fiscal-invoice",
+                    Map.of(
+                            "type",
+                            "VAT_SPECIAL",
+                            "number",
+                            "1",
+                            "faceValue",
+                            Story.money("1.00"),
+                            "dated",
+                            "2026-11-20"),
+                    Set.of("FINANCE")),
+            new Command(
+                    "/api/v1/invoices/" + NOBODY + "/check",
+                    Map.of("check", "ISSUE", "outcome", "PASSED"),
+                    Set.of("REVIEWER", "SALES_MANAGER")),
+            new Command("/api/v1/invoices/" + NOBODY + "/mailing", Map.of("carrier", "EMS"), Set.of("SALES_CLERK")),
+            new Command("/api/v1/invoices/" + NOBODY + "/reversal", Map.of("reason", "r"), Set.of("FINANCE")),
+            new Command(
+                    "/api/v1/statements",
+                    Map.of("customerId", NOBODY, "from", "2026-11-01", "to", "2026-11-20"),
+                    Set.of("SALES_CLERK")),
+            new Command("/api/v1/statements/" + NOBODY + "/check", Map.of("outcome", "PASSED"), Set.of("FINANCE")),
+            new Command("/api/v1/statements/" + NOBODY + "/sending", Map.of(), Set.of("SALES_CLERK")),
+            new Command(
+                    "/api/v1/statements/" + NOBODY + "/confirmation", Map.of("answeredBy", "a"), Set.of("SALES_CLERK")),
+            new Command(
+                    "/api/v1/statements/" + NOBODY + "/dispute",
+                    Map.of("answeredBy", "a", "differences", List.of()),
+                    Set.of("SALES_CLERK")),
+            new Command(
                     "/api/v1/accounts/" + NOBODY + "/payment-first-lifting",
                     Map.of("reason", "r"),
                     Set.of("REGIONAL_MANAGER", "GENERAL_MANAGER")));

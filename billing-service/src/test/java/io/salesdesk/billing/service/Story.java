@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** What other services and people do to billing, in words of the business. All amounts are CNY. */
 final class Story {
@@ -341,10 +342,22 @@ final class Story {
 
     /** The goods leave; returns when their receivable is recorded. */
     void ship(Shipment shipment) {
+        ship(shipment, null);
+    }
+
+    void ship(Shipment shipment, @Nullable String trackingNumber) {
+        ship(shipment, trackingNumber, "0.00");
+    }
+
+    /** @param freight what of the shipment's amount is freight */
+    void ship(Shipment shipment, @Nullable String trackingNumber, String freight) {
         var data = shipmentData(shipment);
+        if (trackingNumber != null) {
+            data.put("trackingNumber", trackingNumber);
+        }
         data.put("releaseId", UUID.randomUUID());
         data.put("lines", List.of());
-        data.put("freight", money("0.00"));
+        data.put("freight", money(freight));
         data.put("amount", money(shipment.amount()));
         data.put("shippedAt", Instant.now());
         data.put("confirmedBy", UUID.randomUUID());
@@ -518,6 +531,7 @@ final class Story {
     /** Money without a slip, confirmed and matched, not posted yet; the id of its remittance. */
     String matchedMoney(Customer customer, String amount, Share... shares) {
         var remittance = created(FINANCE_1.request().body(receipt(amount)).post("/api/v1/payments"));
+        settled();
         match(CLERK_EAST_1, remittance, customer, shares).then().statusCode(200);
         return remittance;
     }

@@ -28,7 +28,7 @@ public record LedgerEntryView(
         LocalDate businessDate,
         Instant enteredAt) {
 
-    static LedgerEntryView of(LedgerEntry entry) {
+    public static LedgerEntryView of(LedgerEntry entry) {
         return new LedgerEntryView(
                 entry.position(),
                 entry.kind(),

@@ -5,6 +5,8 @@ import io.salesdesk.billing.accounts.persistence.AccountRepository;
 import io.salesdesk.billing.accounts.persistence.BilledOrderRepository;
 import io.salesdesk.billing.deposits.application.FollowDeposit;
 import io.salesdesk.billing.deposits.model.ForeignLine;
+import io.salesdesk.billing.invoices.application.FollowOrderForInvoices;
+import io.salesdesk.billing.invoices.persistence.OrderBasisRepository;
 import io.salesdesk.billing.money.model.Amounts;
 import io.salesdesk.platform.messaging.EventHandler;
 import io.salesdesk.platform.messaging.IncomingEvent;
@@ -25,16 +27,22 @@ class OrderAmendedHandler implements EventHandler<OrderData> {
     private final BilledOrderRepository orders;
     private final FollowOrder followOrder;
     private final FollowDeposit followDeposit;
+    private final OrderBasisRepository bases;
+    private final FollowOrderForInvoices invoices;
 
     OrderAmendedHandler(
             AccountRepository accounts,
             BilledOrderRepository orders,
             FollowOrder followOrder,
-            FollowDeposit followDeposit) {
+            FollowDeposit followDeposit,
+            OrderBasisRepository bases,
+            FollowOrderForInvoices invoices) {
         this.accounts = accounts;
         this.orders = orders;
         this.followOrder = followOrder;
         this.followDeposit = followDeposit;
+        this.bases = bases;
+        this.invoices = invoices;
     }
 
     @Override
@@ -51,7 +59,8 @@ class OrderAmendedHandler implements EventHandler<OrderData> {
     public Collection<RowLock> locks(IncomingEvent<OrderData> event) {
         return List.of(
                 new RowLock(accounts, event.data().customerId()),
-                new RowLock(orders, event.data().orderId()));
+                new RowLock(orders, event.data().orderId()),
+                new RowLock(bases, event.data().orderId()));
     }
 
     /** A shipment of the new revision may be waiting for it. */
@@ -74,10 +83,10 @@ class OrderAmendedHandler implements EventHandler<OrderData> {
         if (data.revision() <= order.get().revision()) {
             return Outcome.stale("revision " + order.get().revision() + " is known");
         }
-        if (data.followsFromAChange() && data.lines() != null) {
+        if (data.followsFromAChange()) {
             // What is cancelled need not be reserved again.
             data.lines().stream()
-                    .filter(OrderData.Line::cancelled)
+                    .filter(OrderLineData::cancelled)
                     .forEach(line -> order.get().bindLine(line.lineId()));
             followDeposit.changed(
                     order.get(),
@@ -85,11 +94,12 @@ class OrderAmendedHandler implements EventHandler<OrderData> {
                     data.lines().stream().map(OrderAmendedHandler::line).toList());
         }
         followOrder.amended(account.get(), order.get(), data.toRevision(event.businessDate()));
+        invoices.amended(data.toInvoiced(), data.enteredBy());
         return Outcome.APPLIED;
     }
 
     /** A cancelled line needs nothing. */
-    private static ForeignLine line(OrderData.Line line) {
+    private static ForeignLine line(OrderLineData line) {
         return new ForeignLine(
                 line.lineId(),
                 line.cancelled() ? Amounts.zero(line.gross()) : line.gross(),

@@ -3,6 +3,7 @@ package io.salesdesk.billing.messaging.inbound;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.salesdesk.billing.accounts.persistence.AccountRepository;
 import io.salesdesk.billing.accounts.persistence.BilledOrderRepository;
+import io.salesdesk.billing.invoices.application.FollowOrderForInvoices;
 import io.salesdesk.billing.release.application.CancelOrder;
 import io.salesdesk.platform.messaging.EventHandler;
 import io.salesdesk.platform.messaging.IncomingEvent;
@@ -19,11 +20,17 @@ class OrderCancelledHandler implements EventHandler<OrderCancelledHandler.Data> 
     private final AccountRepository accounts;
     private final BilledOrderRepository orders;
     private final CancelOrder cancelOrder;
+    private final FollowOrderForInvoices invoices;
 
-    OrderCancelledHandler(AccountRepository accounts, BilledOrderRepository orders, CancelOrder cancelOrder) {
+    OrderCancelledHandler(
+            AccountRepository accounts,
+            BilledOrderRepository orders,
+            CancelOrder cancelOrder,
+            FollowOrderForInvoices invoices) {
         this.accounts = accounts;
         this.orders = orders;
         this.cancelOrder = cancelOrder;
+        this.invoices = invoices;
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -59,6 +66,7 @@ class OrderCancelledHandler implements EventHandler<OrderCancelledHandler.Data> 
             return Outcome.stale("cancelled already");
         }
         cancelOrder.cancel(account.get(), order, data.cancelledBy(), event.businessDate());
+        invoices.cancelled(order.id(), data.cancelledBy());
         return Outcome.APPLIED;
     }
 }

@@ -6,6 +6,8 @@ import io.salesdesk.billing.accounts.persistence.AccountRepository;
 import io.salesdesk.billing.accounts.persistence.BilledOrderRepository;
 import io.salesdesk.billing.deposits.application.FollowDeposit;
 import io.salesdesk.billing.deposits.model.ForeignLine;
+import io.salesdesk.billing.invoices.application.FollowOrderForInvoices;
+import io.salesdesk.billing.invoices.persistence.OrderBasisRepository;
 import io.salesdesk.platform.messaging.EventHandler;
 import io.salesdesk.platform.messaging.IncomingEvent;
 import io.salesdesk.platform.messaging.Outcome;
@@ -18,7 +20,10 @@ import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** A confirmed project order with futures from abroad needs a deposit before they are ordered (BIL-13, A-07). */
+/**
+ * A confirmed order opens the draft of its invoice (A-08); a project order with futures from abroad needs a deposit before
+ * they are ordered (BIL-13, A-07).
+ */
 @ApplicationScoped
 class OrderConfirmedHandler implements EventHandler<OrderConfirmedHandler.Data> {
 
@@ -28,11 +33,20 @@ class OrderConfirmedHandler implements EventHandler<OrderConfirmedHandler.Data> 
     private final AccountRepository accounts;
     private final BilledOrderRepository orders;
     private final FollowDeposit followDeposit;
+    private final OrderBasisRepository bases;
+    private final FollowOrderForInvoices invoices;
 
-    OrderConfirmedHandler(AccountRepository accounts, BilledOrderRepository orders, FollowDeposit followDeposit) {
+    OrderConfirmedHandler(
+            AccountRepository accounts,
+            BilledOrderRepository orders,
+            FollowDeposit followDeposit,
+            OrderBasisRepository bases,
+            FollowOrderForInvoices invoices) {
         this.accounts = accounts;
         this.orders = orders;
         this.followDeposit = followDeposit;
+        this.bases = bases;
+        this.invoices = invoices;
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -66,7 +80,8 @@ class OrderConfirmedHandler implements EventHandler<OrderConfirmedHandler.Data> 
     public Collection<RowLock> locks(IncomingEvent<Data> event) {
         return List.of(
                 new RowLock(accounts, event.data().customerId()),
-                new RowLock(orders, event.data().orderId()));
+                new RowLock(orders, event.data().orderId()),
+                new RowLock(bases, event.data().orderId()));
     }
 
     @Override
@@ -90,6 +105,7 @@ class OrderConfirmedHandler implements EventHandler<OrderConfirmedHandler.Data> 
                             .map(line -> new ForeignLine(line.lineId(), line.gross(), line.quantity(), BigDecimal.ZERO))
                             .toList());
         }
+        invoices.confirmed(data.orderId());
         return Outcome.APPLIED;
     }
 }

@@ -3,7 +3,7 @@ package io.salesdesk.billing.messaging.inbound;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.salesdesk.billing.accounts.application.FollowOrder;
 import io.salesdesk.billing.accounts.model.OrderKind;
-import java.math.BigDecimal;
+import io.salesdesk.billing.invoices.application.FollowOrderForInvoices;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,11 +29,9 @@ record OrderData(
         Money freight,
         Money total,
         @Nullable Boolean afterConfirmation,
-        @Nullable List<Line> lines) {
-
-    /** @param gross tax-inclusive */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Line(UUID lineId, BigDecimal quantity, Money gross, boolean cancelled) {}
+        @Nullable UUID contractId,
+        @Nullable UUID specialPriceRequestId,
+        List<OrderLineData> lines) {
 
     boolean followsFromAChange() {
         return Boolean.TRUE.equals(afterConfirmation);
@@ -52,5 +50,20 @@ record OrderData(
                 enteredAt,
                 businessDate,
                 followsFromAChange());
+    }
+
+    FollowOrderForInvoices.Revision toInvoiced() {
+        return new FollowOrderForInvoices.Revision(
+                orderId,
+                customerId,
+                number,
+                revision,
+                freight,
+                lines.stream()
+                        .filter(line -> !line.cancelled())
+                        .map(OrderLineData::toLine)
+                        .toList(),
+                contractId,
+                specialPriceRequestId);
     }
 }

@@ -2,6 +2,7 @@ package io.salesdesk.billing.messaging.inbound;
 
 import io.salesdesk.billing.accounts.application.FollowOrder;
 import io.salesdesk.billing.accounts.persistence.AccountRepository;
+import io.salesdesk.billing.invoices.application.FollowOrderForInvoices;
 import io.salesdesk.platform.messaging.EventHandler;
 import io.salesdesk.platform.messaging.IncomingEvent;
 import io.salesdesk.platform.messaging.Outcome;
@@ -18,10 +19,12 @@ class OrderEnteredHandler implements EventHandler<OrderData> {
 
     private final AccountRepository accounts;
     private final FollowOrder followOrder;
+    private final FollowOrderForInvoices invoices;
 
-    OrderEnteredHandler(AccountRepository accounts, FollowOrder followOrder) {
+    OrderEnteredHandler(AccountRepository accounts, FollowOrder followOrder, FollowOrderForInvoices invoices) {
         this.accounts = accounts;
         this.followOrder = followOrder;
+        this.invoices = invoices;
     }
 
     @Override
@@ -52,6 +55,7 @@ class OrderEnteredHandler implements EventHandler<OrderData> {
             return Outcome.early(data.customerId());
         }
         followOrder.entered(account.get(), data.toRevision(event.businessDate()));
+        invoices.entered(data.toInvoiced());
         return Outcome.APPLIED;
     }
 }

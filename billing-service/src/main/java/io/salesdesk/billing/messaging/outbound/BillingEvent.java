@@ -255,4 +255,183 @@ public sealed interface BillingEvent {
             Money balance,
             String cause,
             @Nullable UUID remittanceId) implements BillingEvent {}
+
+    /** A line of an invoice; freight has the order's id for its line and no product. */
+    record InvoicedLine(
+            UUID lineId,
+            @Nullable UUID productId,
+            BigDecimal quantity,
+            String unit,
+            BigDecimal unitPrice,
+            BigDecimal taxRate,
+            Money net,
+            Money tax,
+            Money gross) {}
+
+    /** Somebody applied for an invoice (BIL-20). */
+    record InvoiceRequested(
+            UUID invoiceId,
+            @Nullable String number,
+            UUID orderId,
+            UUID customerId,
+            Money amount,
+            String kind,
+            List<InvoicedLine> lines,
+            UUID requestedBy,
+            Instant requestedAt,
+            String channel)
+            implements BillingEvent {}
+
+    /** The application was taken back, by the desk or because the order changed. */
+    record InvoiceWithdrawn(
+            UUID invoiceId,
+            UUID orderId,
+            UUID customerId,
+            Money amount,
+            UUID withdrawnBy,
+            Instant withdrawnAt,
+            String reason)
+            implements BillingEvent {}
+
+    /** The invoice, or the credit invoice that reverses {@code reversedInvoiceId}, has its number. */
+    record InvoiceIssued(
+            UUID invoiceId,
+            String number,
+            UUID orderId,
+            UUID customerId,
+            Money amount,
+            String kind,
+            List<InvoicedLine> lines,
+            UUID issuedBy,
+            Instant issuedAt,
+            @Nullable String fiscalType,
+            @Nullable String fiscalCode,
+            @Nullable String fiscalNumber,
+            @Nullable UUID reversedInvoiceId)
+            implements BillingEvent {}
+
+    /** A second person found it in order, on issue or before mailing (BIL-22). */
+    record InvoiceChecked(
+            UUID invoiceId,
+            String number,
+            UUID orderId,
+            UUID customerId,
+            Money amount,
+            String kind,
+            List<InvoicedLine> lines,
+            UUID checkedBy,
+            Instant checkedAt,
+            String check)
+            implements BillingEvent {}
+
+    /** A check found fault; finance corrects or reverses it. */
+    record InvoiceObjected(
+            UUID invoiceId,
+            String number,
+            UUID orderId,
+            UUID customerId,
+            UUID objectedBy,
+            Instant objectedAt,
+            String check,
+            String findings)
+            implements BillingEvent {}
+
+    /** Sent apart from the goods (BIL-23). */
+    record InvoiceMailed(
+            UUID invoiceId,
+            String number,
+            UUID orderId,
+            UUID customerId,
+            Money amount,
+            String kind,
+            List<InvoicedLine> lines,
+            Instant mailedAt,
+            UUID mailedBy,
+            @Nullable String carrier,
+            @Nullable String trackingNumber)
+            implements BillingEvent {}
+
+    /** A credit invoice gives back what it claimed. */
+    record InvoiceReversed(
+            UUID invoiceId,
+            String number,
+            UUID orderId,
+            UUID customerId,
+            Money amount,
+            String kind,
+            List<InvoicedLine> lines,
+            UUID reversedBy,
+            Instant reversedAt,
+            String reason,
+            UUID creditInvoiceId)
+            implements BillingEvent {}
+
+    /** A point in which two parties to a statement differ. */
+    record StatementDifference(
+            String reference,
+            @Nullable String ours,
+            @Nullable String theirs,
+            @Nullable String remark) {}
+
+    /** A statement of account was drawn up and waits for finance (BIL-25). */
+    record StatementDrawn(
+            UUID statementId,
+            String number,
+            UUID customerId,
+            LocalDate from,
+            LocalDate to,
+            Money openingBalance,
+            Money closingBalance,
+            UUID drawnBy,
+            Instant drawnAt)
+            implements BillingEvent {}
+
+    /** Finance compared the statement with its books and the approved prices (BIL-24). */
+    record StatementChecked(
+            UUID statementId,
+            String number,
+            UUID customerId,
+            UUID checkedBy,
+            Instant checkedAt,
+            boolean passed,
+            List<StatementDifference> differences)
+            implements BillingEvent {}
+
+    record StatementSent(
+            UUID statementId,
+            String number,
+            UUID customerId,
+            LocalDate from,
+            LocalDate to,
+            Money closingBalance,
+            UUID sentBy,
+            Instant sentAt)
+            implements BillingEvent {}
+
+    /** @param confirmedBy who spoke for the customer */
+    record StatementConfirmed(
+            UUID statementId,
+            String number,
+            UUID customerId,
+            LocalDate from,
+            LocalDate to,
+            Money closingBalance,
+            String confirmedBy,
+            UUID recordedBy,
+            LocalDate confirmedOn)
+            implements BillingEvent {}
+
+    /** @param disputedBy who spoke for the customer */
+    record StatementDisputed(
+            UUID statementId,
+            String number,
+            UUID customerId,
+            LocalDate from,
+            LocalDate to,
+            Money closingBalance,
+            String disputedBy,
+            UUID recordedBy,
+            LocalDate disputedOn,
+            List<StatementDifference> differences)
+            implements BillingEvent {}
 }

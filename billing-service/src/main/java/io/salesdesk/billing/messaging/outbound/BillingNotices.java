@@ -33,6 +33,11 @@ public class BillingNotices {
         tell(new Recipient("CUSTOMER", customerId), "SMS", template, key, parameters);
     }
 
+    /** By mail to the customer, for what is too long for an SMS. */
+    public void customerByMail(UUID customerId, String template, String key, Map<String, String> parameters) {
+        tell(new Recipient("CUSTOMER", customerId), "EMAIL", template, key, parameters);
+    }
+
     /** By mail to a colleague. */
     public void colleague(UUID personId, String template, String key, Map<String, String> parameters) {
         tell(new Recipient("PERSON", personId), "EMAIL", template, key, parameters);

@@ -51,6 +51,19 @@ class InvoiceEvents {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
+    record InvoiceWithdrawn(UUID invoiceId) {}
+
+    /** The application was taken back; nobody waits for it any more. */
+    @Produces
+    @Singleton
+    EventHandler<InvoiceWithdrawn> invoiceWithdrawn() {
+        return handlers.filing(
+                "salesdesk.billing.InvoiceWithdrawn.v1",
+                InvoiceWithdrawn.class,
+                event -> Filings.matter(event.data().invoiceId(), step(event, "InvoiceWithdrawn", null)));
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record InvoiceIssued(
             UUID invoiceId,
             @Nullable String number,

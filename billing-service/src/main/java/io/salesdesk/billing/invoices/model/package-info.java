@@ -1,0 +1,5 @@
+/** The rules of invoices, in plain Java. */
+@NullMarked
+package io.salesdesk.billing.invoices.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.billing.statements.model;
+
+import org.jspecify.annotations.NullMarked;
