@@ -10,11 +10,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code ./salesdesk demo}: plays the story on the running stack and shows each step. */
+/** {@code ./salesdesk demo}: plays both stories on the running stack and shows each step. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Plays one stock order from entry to cash, each step by the person whose part it is.")
+        description =
+                "Plays a stock order from entry to cash and a project order with futures from abroad, each step by the person"
+                        + " whose part it is; the second moves the business clock over the days that it needs.")
 public final class DemoCommand implements Callable<Integer> {
 
     private static final String CUSTOMER = "C0001";
@@ -60,6 +62,14 @@ public final class DemoCommand implements Callable<Integer> {
             showTimeline(desk, cast, ending);
             showLedger(desk, cast, ending);
             showLeaderboard(desk, cast);
+            out.printf("%n%-6s %-28s %s%n%n", "step", "who", "what: a project order with futures from abroad");
+            var project = new ProjectOrderStory(
+                            desk,
+                            company,
+                            cast,
+                            (number, what, by, call, answer) -> show(watch, number, what, by, call, answer))
+                    .play(customer);
+            showPerformance(desk, cast, project);
         }
         return CommandLine.ExitCode.OK;
     }
@@ -115,6 +125,13 @@ public final class DemoCommand implements Callable<Integer> {
         for (var entry : ledger.body().path("items")) {
             out.println("  " + entry);
         }
+    }
+
+    private void showPerformance(Desk desk, Cast cast, ProjectOrderStory.Ending ending) {
+        out.printf("%nThe performance of contract %s, order %s%n%n", ending.contractNumber(), ending.orderNumber());
+        var performance =
+                desk.get(cast.salesManager(), Service.REPORTING, "/contract-performance/" + ending.contractNumber());
+        out.println(performance.body().toPrettyString());
     }
 
     private void showLeaderboard(Desk desk, Cast cast) {

@@ -74,7 +74,7 @@ public final class StockOrderStory {
 
     // --- before the order: the counterparty's papers (FUL-16) ---
 
-    private void qualify(Answer customer) {
+    void qualify(Answer customer) {
         var id = customer.text("/id");
         boolean qualified = stream(customer.body().path("qualifications"))
                 .anyMatch(paper -> paper.path("kind").asText().equals("BUSINESS_LICENCE")
@@ -152,7 +152,7 @@ public final class StockOrderStory {
                 .equals("STOCK");
     }
 
-    private Answer awaitAnswers(String orderId) {
+    Answer awaitAnswers(String orderId) {
         var order = desk.await(
                 cast.clerk(),
                 Service.ORDER,
@@ -163,16 +163,20 @@ public final class StockOrderStory {
         return order;
     }
 
-    private void confirmWithCustomer(Answer order) {
+    void confirmWithCustomer(Answer order) {
         var lines = new ArrayList<Map<String, Object>>();
         for (var line : order.body().path("lines")) {
             for (var part : line.path("parts")) {
-                lines.add(Map.of(
-                        "lineId", part.path("lineId").asText(),
-                        "model", line.path("model").asText(),
-                        "quantity", part.path("quantity").asText(),
-                        "unit", line.path("unit").asText(),
-                        "source", part.path("source").asText()));
+                var confirmed = new LinkedHashMap<String, Object>();
+                confirmed.put("lineId", part.path("lineId").asText());
+                confirmed.put("model", line.path("model").asText());
+                confirmed.put("quantity", part.path("quantity").asText());
+                confirmed.put("unit", line.path("unit").asText());
+                confirmed.put("source", part.path("source").asText());
+                if (part.hasNonNull("expectedDate")) {
+                    confirmed.put("expectedDate", part.path("expectedDate").asText());
+                }
+                lines.add(confirmed);
             }
         }
         boolean covered = order.body().at("/balanceAnswer/sufficient").asBoolean();
@@ -203,7 +207,7 @@ public final class StockOrderStory {
                         lines));
     }
 
-    private Answer review(Answer order) {
+    Answer review(Answer order) {
         var id = order.text("/id");
         post(
                 "6",
@@ -244,7 +248,7 @@ public final class StockOrderStory {
         }
     }
 
-    private Answer applyForShipment(Answer order) {
+    Answer applyForShipment(Answer order) {
         var lines = new ArrayList<Map<String, Object>>();
         for (var line : order.body().path("lines")) {
             for (var part : line.path("parts")) {
@@ -258,7 +262,7 @@ public final class StockOrderStory {
         return postWhenKnown("7", "applies for shipment", cast.clerk(), "/shipments", body);
     }
 
-    private void instruct(Answer shipment) {
+    void instruct(Answer shipment) {
         act(
                 "7",
                 "writes the shipment instruction",
@@ -272,6 +276,11 @@ public final class StockOrderStory {
     }
 
     private void check(Answer shipment) {
+        check(shipment, shipment.body().path("amount"));
+    }
+
+    /** @param unpaid what the customer still owes for the consignment */
+    void check(Answer shipment, Object unpaid) {
         postWhenKnown(
                 "7",
                 "checks contract, qualification and amounts",
@@ -279,11 +288,11 @@ public final class StockOrderStory {
                 "/shipments/" + shipment.text("/id") + "/check",
                 Map.of(
                         "supplyAmount", shipment.body().path("amount"),
-                        "unpaidAmount", shipment.body().path("amount"),
+                        "unpaidAmount", unpaid,
                         "enclosures", List.of("colour card")));
     }
 
-    private Answer issueDocument(Answer shipment) {
+    Answer issueDocument(Answer shipment) {
         return act(
                 "8",
                 "issues the outbound document, held until released",
@@ -293,17 +302,21 @@ public final class StockOrderStory {
                 Map.of());
     }
 
-    private void supervise(Answer shipment) {
+    void supervise(Answer shipment) {
         act("8", "supervises the outbound document", cast.warehouseSupervisor(), shipment, "supervision", Map.of());
     }
 
     // --- 9: the money ---
 
     private void pay(Answer order, Answer customer) {
-        var total = order.body().path("total");
-        var share = Map.of("orderId", order.text("/id"), "amount", total);
+        remit("9", order, customer, order.body().path("total"));
+    }
+
+    /** A slip, finance's confirmation, the match and the posting, of one amount for one order. */
+    void remit(String number, Answer order, Answer customer, Object amount) {
+        var share = Map.of("orderId", order.text("/id"), "amount", amount);
         var slip = post(
-                "9",
+                number,
                 "registers the remittance slip",
                 cast.salesperson(),
                 Service.BILLING,
@@ -311,19 +324,19 @@ public final class StockOrderStory {
                 Map.of(
                         "customerId", customer.text("/id"),
                         "payer", customer.text("/name"),
-                        "amount", total,
+                        "amount", amount,
                         "orders", List.of(share),
                         "remittedOn", today().toString()));
         var path = "/remittances/" + slip.text("/id");
         post(
-                "9",
+                number,
                 "confirms the exact amount that arrived",
                 cast.finance(),
                 Service.BILLING,
                 path + "/confirmation",
                 Map.of(
                         "amount",
-                        total,
+                        amount,
                         "arrivedOn",
                         today().toString(),
                         "receivingBank",
@@ -335,16 +348,16 @@ public final class StockOrderStory {
                         "bankReference",
                         "BR-" + UUID.randomUUID()));
         post(
-                "9",
+                number,
                 "matches the money to the customer",
                 cast.clerk(),
                 Service.BILLING,
                 path + "/match",
                 Map.of("customerId", customer.text("/id")));
-        post("9", "posts the receipt", cast.clerk(), Service.BILLING, path + "/posting", Map.of());
+        post(number, "posts the receipt", cast.clerk(), Service.BILLING, path + "/posting", Map.of());
     }
 
-    private Answer awaitRelease(Answer shipment) {
+    Answer awaitRelease(Answer shipment) {
         return desk.await(
                 cast.clerk(),
                 Service.FULFILMENT,
@@ -355,11 +368,11 @@ public final class StockOrderStory {
 
     // --- 10 to 13: sign-off to receipt ---
 
-    private void signOff(Answer shipment) {
+    void signOff(Answer shipment) {
         act("10", "signs the shipment off", cast.director(), shipment, "sign-off", Map.of());
     }
 
-    private Answer handOver(Answer shipment) {
+    Answer handOver(Answer shipment) {
         var papers = new ArrayList<Map<String, Object>>();
         papers.add(Map.of("kind", "OUTBOUND_DOCUMENT", "number", shipment.text("/documentNumber")));
         for (var line : shipment.body().path("lines")) {
@@ -377,7 +390,7 @@ public final class StockOrderStory {
                 Map.of("papers", papers));
     }
 
-    private void depart(Answer shipment) {
+    void depart(Answer shipment) {
         act(
                 "10-11",
                 "confirms that the goods left; the customer is told by SMS",
@@ -387,7 +400,7 @@ public final class StockOrderStory {
                 Map.of("trackingNumber", "YF" + Math.abs(UUID.randomUUID().getMostSignificantBits() % 1_000_000)));
     }
 
-    private void track(Answer shipment) {
+    void track(Answer shipment) {
         act(
                 "12",
                 "telephones after the consignment",
@@ -397,11 +410,11 @@ public final class StockOrderStory {
                 Map.of("finding", "on the way", "position", "Suzhou"));
     }
 
-    private void deliver(Answer shipment) {
+    void deliver(Answer shipment) {
         act("13", "records the delivery", cast.clerk(), shipment, "delivery", Map.of());
     }
 
-    private void receive(Answer shipment) {
+    void receive(Answer shipment) {
         var lines = new ArrayList<Map<String, Object>>();
         for (var line : shipment.body().path("lines")) {
             lines.add(Map.of(
@@ -423,7 +436,7 @@ public final class StockOrderStory {
                         List.of(Map.of("item", "colour card", "received", true))));
     }
 
-    private void awaitCompletion(Answer order) {
+    void awaitCompletion(Answer order) {
         var completed = desk.await(
                 cast.clerk(),
                 Service.ORDER,
@@ -439,7 +452,7 @@ public final class StockOrderStory {
         return post(number, what, by, Service.FULFILMENT, "/shipments/" + shipment.text("/id") + "/" + act, body);
     }
 
-    private Answer post(String number, String what, Person by, Service service, String path, Object body) {
+    Answer post(String number, String what, Person by, Service service, String path, Object body) {
         var answer = desk.post(by, service, path, body);
         narrator.step(number, what, by, "POST " + service.id() + " " + shortened(path), answer);
         return answer;
@@ -449,7 +462,7 @@ public final class StockOrderStory {
      * Repeats a command of fulfilment that is refused only because an event has not arrived yet, as a person would who
      * looks again a moment later. A refusal stored for an idempotency key does not exist: only answers are.
      */
-    private Answer postWhenKnown(String number, String what, Person by, String path, Object body) {
+    Answer postWhenKnown(String number, String what, Person by, String path, Object body) {
         var answer = desk.postUntilAccepted(by, Service.FULFILMENT, path, body);
         narrator.step(number, what, by, "POST fulfilment " + shortened(path), answer);
         return answer;

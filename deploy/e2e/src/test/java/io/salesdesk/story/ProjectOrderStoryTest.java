@@ -1,0 +1,72 @@
+package io.salesdesk.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesdesk.platform.testing.EventContracts;
+import io.salesdesk.platform.testing.EventProbe;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A project order with futures from abroad over the five packaged services, over the days that it needs. */
+class ProjectOrderStoryTest {
+
+    private final TestStack stack = TestStack.shared();
+    private final Desk desk = stack.desk();
+
+    @Test
+    @DisplayName("A project order: deposit gates purchasing, arrival asks for the balance, full payment gates shipment")
+    void projectOrderFromRegistrationToReceipt() {
+        var cast = Cast.of(stack.company(), TestStack.OFFICE);
+        var steps = new ArrayList<String>();
+        try (var probe = EventProbe.connect(stack.kafkaBootstrapServers())) {
+            var ending = new ProjectOrderStory(
+                            desk,
+                            stack.company(),
+                            cast,
+                            (number, what, by, call, answer) -> steps.add(number + " " + what))
+                    .play(TestStack.CUSTOMER);
+            new Invariants(stack).hold(Set.of(ending.orderId()));
+
+            assertThat(steps).hasSizeGreaterThan(40);
+            var events = probe.caughtUp().events();
+            assertThat(events.stream()
+                            .filter(event -> ending.orderId().toString().equals(event.key())
+                                    || ending.orderId()
+                                            .toString()
+                                            .equals(event.data().path("orderId").asText()))
+                            .map(event -> event.name()))
+                    .containsSubsequence(List.of("DepositRequested", "DepositReceived"))
+                    .contains(
+                            "FuturesInquiryAsked",
+                            "FuturesInquiryAnswered",
+                            "OrderConfirmed",
+                            "ReservationMade",
+                            "PurchaseRequested",
+                            "DunningSent",
+                            "DunningClosed",
+                            "PurchaseReleased",
+                            "PurchaseOrdered",
+                            "PurchaseInTransit",
+                            "GoodsArrived",
+                            "GoodsReceived",
+                            "StockReserved",
+                            "BalancePaymentRequested",
+                            "ReservationKept",
+                            "OrderFullyPaid",
+                            "ShipmentReleased",
+                            "GoodsShipped",
+                            "OrderCompleted");
+            var contracts = EventContracts.ofProject();
+            for (var service : List.of("order", "fulfilment", "billing", "customer")) {
+                contracts.checkPublished(service, probe.events());
+            }
+            var performance = desk.get(
+                    cast.salesManager(), Service.REPORTING, "/contract-performance/" + ending.contractNumber());
+            assertThat(performance.text("/status")).isEqualTo("PERFORMED");
+            assertThat(performance.text("/outstanding/amount")).isEqualTo("0.00");
+        }
+    }
+}
