@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue. */
@@ -44,6 +45,7 @@ public class Products implements PanacheRepositoryBase<ProductEntity, UUID> {
             return Map.of();
         }
         var rows = entityManager
+                .unwrap(Session.class)
                 .createNativeQuery("""
                         select p.id, p.number, p.model, p.unit, p.active, p.category,
                                price.list_unit_price, price.currency, price.tax_rate, price.floor_unit_price
@@ -55,12 +57,23 @@ public class Products implements PanacheRepositoryBase<ProductEntity, UUID> {
                         ) price on true
                         where p.id in (:ids)
                         """, Tuple.class)
+                // Without types Hibernate asks the driver for each column's, for every query again.
+                .addScalar("id", UUID.class)
+                .addScalar("number", String.class)
+                .addScalar("model", String.class)
+                .addScalar("unit", String.class)
+                .addScalar("active", Boolean.class)
+                .addScalar("category", String.class)
+                .addScalar("list_unit_price", BigDecimal.class)
+                .addScalar("currency", String.class)
+                .addScalar("tax_rate", BigDecimal.class)
+                .addScalar("floor_unit_price", BigDecimal.class)
                 .setParameter("date", date)
                 .setParameter("ids", Set.copyOf(ids))
                 .getResultList();
         var terms = new HashMap<UUID, ProductTerms>();
         for (var row : rows) {
-            var product = terms((Tuple) row);
+            var product = terms(row);
             terms.put(product.productId(), product);
         }
         return terms;
