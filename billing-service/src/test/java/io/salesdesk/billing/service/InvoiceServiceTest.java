@@ -444,12 +444,12 @@ class InvoiceServiceTest {
 
     @Test
     @DisplayName(
-            "A-36 a thousand invoices issued in parallel, some refused after their number was taken: no gap, no double")
-    void a36_thousandParallelIssues() throws Exception {
+            "A-36 a hundred invoices issued in parallel, some refused after their number was taken: no gap, no double")
+    void a36_parallelIssues() throws Exception {
         var customers = new ArrayList<Story.Customer>();
-        for (var i = 0; i < 50; i++) {
+        for (var i = 0; i < 10; i++) {
             customers.add(invoices.customer());
-            for (var order = 0; order < 22; order++) {
+            for (var order = 0; order < 11; order++) {
                 invoices.confirm(invoices.entered(customers.getLast(), "0.00", Line.of("1", "10")));
             }
         }
@@ -477,8 +477,8 @@ class InvoiceServiceTest {
 
         var answers = inParallel(work);
 
-        assertThat(applied.size()).isGreaterThanOrEqualTo(990);
-        assertThat(refused.size()).isGreaterThanOrEqualTo(90);
+        assertThat(applied.size()).isGreaterThanOrEqualTo(99);
+        assertThat(refused.size()).isGreaterThanOrEqualTo(9);
         assertThat(answers.stream().filter(status -> status == 200)).hasSize(applied.size());
         assertThat(answers.stream().filter(status -> status == 422)).hasSize(refused.size());
     }
