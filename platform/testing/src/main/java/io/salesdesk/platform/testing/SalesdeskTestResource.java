@@ -31,6 +31,11 @@ public class SalesdeskTestResource implements QuarkusTestResourceLifecycleManage
         configuration.put("quarkus.datasource.password", database.password());
         configuration.put("kafka.bootstrap.servers", servers.bootstrapServers());
         configuration.put("mp.messaging.connector.smallrye-kafka.bootstrap.servers", servers.bootstrapServers());
+        // Tests wait for the service to have read and committed everything, one event at a time.
+        configuration.put("mp.messaging.incoming.events.auto.commit.interval.ms", "50");
+        // A commit waits for the poll under way to end.
+        configuration.put("mp.messaging.incoming.events.poll-timeout", "50");
+        configuration.put("mp.messaging.incoming.events.fetch.min.bytes", "1");
         configuration.put("quarkus.http.test-port", "0");
         configuration.put("quarkus.oidc.tenant-enabled", "true");
         configuration.put("quarkus.oidc.application-type", "service");
