@@ -1,148 +1,78 @@
 package io.salesdesk.customer;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.salesdesk.platform.testing.Person;
+import io.salesdesk.platform.testing.CommandTable;
+import io.salesdesk.platform.testing.EventProbe;
 import io.salesdesk.platform.testing.SalesdeskTest;
+import io.salesdesk.platform.testing.TestEvent;
 import io.salesdesk.platform.testing.TestPeople;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
-/** The commands of this service in the table of processes.md, given by everybody. */
+/** The table of permissions, over every request of this service. */
 @SalesdeskTest
 class PermissionsTest {
 
-    private static final String NOBODY = UUID.randomUUID().toString();
-    private static final String CUSTOMER = "/api/v1/customers/" + NOBODY;
-    private static final String INVESTIGATION = "/api/v1/credit-investigations/" + NOBODY;
-    private static final Set<String> DESK = Set.of("SALES_CLERK", "SALES_REP");
-    private static final Set<String> ADMINS = Set.of("ADMIN");
+    private static final Map<String, String> CONTACT = Map.of("name", "赵", "role", "采购", "phone", "021-5555666");
+    private static final Map<String, String> ADDRESS = Map.of("kind", "DELIVERY", "line", "某路1号");
+    private static final Map<String, Object> CHANGE =
+            Map.of("name", "无主公司", "type", "AGENT", "currency", "CNY", "settlementMethod", "CASH", "active", true);
 
-    /** Bodies are valid but name records that do not exist, so that nothing changes whoever asks. */
-    private record Command(String method, String path, Map<String, Object> body, Set<String> roles) {}
-
-    private static final Map<String, Object> CONTACT = Map.of("name", "赵", "role", "采购", "phone", "021-5555666");
-    private static final Map<String, Object> ADDRESS = Map.of("kind", "DELIVERY", "line", "某路1号");
-
-    private static final List<Command> COMMANDS = List.of(
-            new Command(
-                    "POST",
-                    "/api/v1/customers",
-                    Map.of(
-                            "name", "无主公司",
-                            "type", "AGENT",
-                            "currency", "CNY",
-                            "settlementMethod", "CASH",
-                            "salespersonId", NOBODY),
-                    DESK),
-            new Command(
-                    "PUT",
-                    CUSTOMER,
-                    Map.of(
-                            "name", "无主公司",
-                            "type", "AGENT",
-                            "currency", "CNY",
-                            "settlementMethod", "CASH",
-                            "active", true),
-                    DESK),
-            new Command("POST", CUSTOMER + "/contacts", CONTACT, DESK),
-            new Command("PUT", CUSTOMER + "/contacts/" + NOBODY, CONTACT, DESK),
-            new Command("DELETE", CUSTOMER + "/contacts/" + NOBODY, Map.of(), DESK),
-            new Command("POST", CUSTOMER + "/addresses", ADDRESS, DESK),
-            new Command("PUT", CUSTOMER + "/addresses/" + NOBODY, ADDRESS, DESK),
-            new Command("DELETE", CUSTOMER + "/addresses/" + NOBODY, Map.of(), DESK),
-            new Command("PUT", CUSTOMER + "/invoicing-data", Map.of("title", "甲", "taxId", "91310RHHBPDCP93RKA"), DESK),
-            new Command("POST", CUSTOMER + "/ownership", Map.of("salespersonId", NOBODY, "reason", "r"), DESK),
-            new Command("POST", CUSTOMER + "/verification", Map.of(), DESK),
-            new Command("POST", CUSTOMER + "/documents", Map.of("kind", "OTHER", "attachmentId", NOBODY), DESK),
-            new Command(
-                    "POST",
-                    CUSTOMER + "/classification-requests",
-                    Map.of("customerClass", "KEY", "creditStanding", "GOOD", "reason", "r"),
-                    DESK),
-            new Command(
-                    "POST",
-                    CUSTOMER + "/classification",
-                    Map.of("customerClass", "KEY", "creditStanding", "GOOD", "reason", "r"),
-                    Set.of("REGIONAL_MANAGER")),
-            new Command("POST", "/api/v1/credit-investigations", Map.of("customerId", NOBODY), DESK),
-            new Command("POST", INVESTIGATION + "/findings", Map.of("assets", "无"), DESK),
-            new Command("POST", INVESTIGATION + "/report", Map.of(), DESK),
-            new Command(
-                    "POST",
-                    INVESTIGATION + "/conclusion",
-                    Map.of("conclusion", "CREDITWORTHY", "reason", "r"),
-                    Set.of("SALES_MANAGER")),
-            new Command("POST", CUSTOMER + "/qualifications", Map.of("kind", "OTHER", "reference", "1"), DESK),
-            new Command(
-                    "POST",
-                    CUSTOMER + "/qualifications/" + NOBODY + "/verification",
-                    Map.of(),
-                    Set.of("SALES_CLERK", "REVIEWER")),
-            new Command("POST", CUSTOMER + "/erasure", Map.of("reason", "r"), ADMINS),
-            new Command(
-                    "GET",
-                    CUSTOMER + "/changes",
-                    Map.of(),
-                    Set.of("SALES_CLERK", "SALES_REP", "SALES_MANAGER", "FINANCE")),
-            new Command(
-                    "PUT",
-                    "/api/v1/people/" + NOBODY,
-                    Map.of("number", "X", "username", "x", "name", "X", "roles", List.of("LEGAL")),
-                    ADMINS),
-            new Command("PUT", "/api/v1/org-units/" + NOBODY, Map.of("kind", "REGION", "name", "无"), ADMINS),
-            new Command(
-                    "PUT",
-                    "/api/v1/calendar/2032",
-                    Map.of("holidays", List.of(), "workingDays", List.of(Map.of("date", "2032-01-05", "name", "周一"))),
-                    ADMINS));
-
-    @BeforeEach
-    void company() {
-        TestCompany.open();
+    @Test
+    @DisplayName("every request is answered as the table of permissions says, to every role and to nobody else")
+    void everyRequestAsEveryRole() {
+        var customer = TestCompany.customerInTheEast();
+        CommandTable.of("customer")
+                .scoped("/customers/{id}", customer)
+                .scoped("/credit-investigations/{id}", investigation(customer))
+                .body("PUT /customers/{id}", CHANGE)
+                .body("POST /customers/{id}/contacts", CONTACT)
+                .body("PUT /customers/{id}/contacts/{contactId}", CONTACT)
+                .body("POST /customers/{id}/addresses", ADDRESS)
+                .body("PUT /customers/{id}/addresses/{addressId}", ADDRESS)
+                .body("PUT /customers/{id}/invoicing-data", Map.of("title", "甲", "taxId", TestCompany.taxId()))
+                .scoped("/communications/{id}", communication())
+                .everybodys("/delegations/{id}", UUID.randomUUID())
+                .everybodys("/people/{id}", TestPeople.LEGAL.id())
+                .everybodys("/org-units/{id}", TestPeople.SOUTH.id())
+                .everybodys("/calendar/{year}", 2031)
+                .holds();
     }
 
-    static Stream<Arguments> commandsAndPeople() {
-        var pairs = new ArrayList<Arguments>();
-        for (var command : COMMANDS) {
-            for (var person : TestPeople.all()) {
-                if (!person.equals(TestPeople.EVERYBODY)) {
-                    pairs.add(Arguments.of(
-                            command.method() + " " + command.path().replace(NOBODY, "{id}"),
-                            person.username(),
-                            command,
-                            person));
-                }
-            }
-        }
-        return pairs.stream();
+    /** A text message to the salesperson. */
+    private static UUID communication() {
+        var id = UUID.randomUUID();
+        var kafka = EventProbe.shared();
+        kafka.publish(TestEvent.of(
+                "order",
+                "NoticeRequested",
+                id,
+                Map.of(
+                        "noticeId",
+                        id,
+                        "template",
+                        "order-exception",
+                        "recipient",
+                        Map.of("kind", "PERSON", "id", TestPeople.REP_EAST_1.id()),
+                        "channel",
+                        "SMS",
+                        "parameters",
+                        Map.of("orderNumber", "SO-2026-000001", "reason", "QUANTITY", "description", "少 2 卷"),
+                        "deduplicationKey",
+                        "permissions:" + id)));
+        kafka.awaitConsumed(ConfigProvider.getConfig().getValue("mp.messaging.incoming.events.group.id", String.class));
+        return id;
     }
 
-    @ParameterizedTest(name = "{0} by {1}")
-    @DisplayName("a command is refused to every role that the table does not name")
-    @MethodSource("commandsAndPeople")
-    void onlyTheRolesOfTheTableMay(String what, String username, Command command, Person person) {
-        var allowed = person.roles().stream().anyMatch(command.roles()::contains);
-        var request = TestCompany.as(person);
-        if (!command.body().isEmpty() || command.method().equals("POST")) {
-            request.body(command.body());
-        }
-        var status = request.request(command.method(), command.path()).statusCode();
-        if (allowed) {
-            assertThat(status)
-                    .as("the record does not exist or the data do not fit")
-                    .isIn(404, 422);
-        } else {
-            assertThat(status).isEqualTo(403);
-        }
+    private static String investigation(UUID customer) {
+        return TestCompany.as(TestPeople.CLERK_EAST_1)
+                .body(Map.of("customerId", customer))
+                .post("/api/v1/credit-investigations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 }

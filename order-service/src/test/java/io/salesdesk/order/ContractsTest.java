@@ -45,7 +45,7 @@ class ContractsTest {
         return body;
     }
 
-    private static UUID drafted(UUID customerId, UUID productId) {
+    static UUID drafted(UUID customerId, UUID productId) {
         return Desk.id(as(CLERK, draft(customerId, productId))
                 .post("/api/v1/contracts")
                 .then()

@@ -40,7 +40,7 @@ public class SalesdeskTestResource implements QuarkusTestResourceLifecycleManage
         configuration.put("quarkus.oidc.tenant-enabled", "true");
         configuration.put("quarkus.oidc.application-type", "service");
         configuration.put("quarkus.oidc.public-key", SigningKey.publicKey());
-        configuration.put("quarkus.oidc.roles.role-claim-path", "realm_access/roles");
+        configuration.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
         // The test's own clients would tell their settings at length.
         configuration.put("quarkus.log.category.\"org.apache.kafka\".level", "WARN");
         configuration.put("quarkus.log.category.\"io.zonky\".level", "WARN");

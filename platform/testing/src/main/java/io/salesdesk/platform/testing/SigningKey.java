@@ -30,6 +30,17 @@ public final class SigningKey {
         }
     }
 
+    /** A key that nobody trusts. */
+    static PrivateKey ofSomebodyElse() {
+        return Stranger.KEYS.getPrivate();
+    }
+
+    /** Made when it is first asked for: it takes a moment. */
+    private static final class Stranger {
+
+        static final KeyPair KEYS = newPair();
+    }
+
     private static String property(String name) {
         // Several class loaders hold a copy of this class; the properties are the JVM's.
         synchronized (System.getProperties()) {
@@ -41,13 +52,17 @@ public final class SigningKey {
     }
 
     private static void generate() {
+        KeyPair pair = newPair();
+        Base64.Encoder encoder = Base64.getEncoder();
+        System.setProperty(PUBLIC, encoder.encodeToString(pair.getPublic().getEncoded()));
+        System.setProperty(PRIVATE, encoder.encodeToString(pair.getPrivate().getEncoded()));
+    }
+
+    private static KeyPair newPair() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
-            KeyPair pair = generator.generateKeyPair();
-            Base64.Encoder encoder = Base64.getEncoder();
-            System.setProperty(PUBLIC, encoder.encodeToString(pair.getPublic().getEncoded()));
-            System.setProperty(PRIVATE, encoder.encodeToString(pair.getPrivate().getEncoded()));
+            return generator.generateKeyPair();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
