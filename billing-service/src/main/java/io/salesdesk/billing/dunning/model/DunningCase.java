@@ -114,7 +114,7 @@ public sealed interface DunningCase {
                 if (claim.standsStill() && pausedOn == null) {
                     events.add(new Event.CasePaused(today));
                 } else if (!claim.standsStill() && pausedOn != null) {
-                    events.add(new Event.CaseResumed(resumed(open.steps(), pausedOn, today, plan, calendar)));
+                    events.add(new Event.CaseResumed(plan.moved(open.steps(), pausedOn, today, calendar)));
                 }
                 yield List.copyOf(events);
             }
@@ -211,15 +211,6 @@ public sealed interface DunningCase {
     private static List<Step> cancelled(List<Step> steps) {
         return steps.stream()
                 .map(step -> step.isPending() ? step.ended(Step.State.CANCELLED, "case-closed") : step)
-                .toList();
-    }
-
-    private static List<Step> resumed(
-            List<Step> steps, LocalDate pausedOn, LocalDate today, DunningPlan plan, WorkingCalendar calendar) {
-        return steps.stream()
-                .map(step -> step.isPending()
-                        ? step.movedTo(plan.moved(step.number(), step.due(), pausedOn, today, calendar))
-                        : step)
                 .toList();
     }
 

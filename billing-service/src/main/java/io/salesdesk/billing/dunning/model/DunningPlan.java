@@ -33,26 +33,38 @@ public record DunningPlan(int gapDays, Mode mode) {
 
     /** The dates of the steps of a claim that arose on the date. */
     public List<LocalDate> dates(LocalDate arose, WorkingCalendar calendar) {
-        var first = calendar.plusWorkingDays(arose, 1);
+        return datesFrom(calendar.plusWorkingDays(arose, 1), calendar);
+    }
+
+    private List<LocalDate> datesFrom(LocalDate first, WorkingCalendar calendar) {
         return IntStream.of(0, 1, 2, 2 + gapDays)
                 .mapToObj(days -> plus(first, days, calendar))
                 .toList();
     }
 
     /**
-     * Where a step comes to lie after a pause.
+     * Where the steps come to lie after a pause: those that are left move by its length. While the first one is among them
+     * it stays on a working day, and the others keep their distance from it.
      *
-     * @param step 1 to 4
-     * @param due where it lay
-     * @param pausedOn the day on which the pause began; what was due then was not sent
-     * @param resumedOn the day on which it ended
+     * @param steps all four; what was due on the day on which the pause began was not sent
+     * @param resumedOn the day on which the pause ended
      */
-    LocalDate moved(int step, LocalDate due, LocalDate pausedOn, LocalDate resumedOn, WorkingCalendar calendar) {
+    List<Step> moved(List<Step> steps, LocalDate pausedOn, LocalDate resumedOn, WorkingCalendar calendar) {
+        var first = steps.getFirst();
+        if (first.isPending()) {
+            var dates = datesFrom(calendar.onOrAfter(moved(first.due(), pausedOn, resumedOn, calendar)), calendar);
+            return steps.stream()
+                    .map(step -> step.movedTo(dates.get(step.number() - 1)))
+                    .toList();
+        }
+        return steps.stream()
+                .map(step -> step.isPending() ? step.movedTo(moved(step.due(), pausedOn, resumedOn, calendar)) : step)
+                .toList();
+    }
+
+    private LocalDate moved(LocalDate due, LocalDate pausedOn, LocalDate resumedOn, WorkingCalendar calendar) {
         return switch (mode) {
-            case CALENDAR -> {
-                var moved = due.plusDays(ChronoUnit.DAYS.between(pausedOn, resumedOn));
-                yield step == 1 ? calendar.onOrAfter(moved) : moved;
-            }
+            case CALENDAR -> due.plusDays(ChronoUnit.DAYS.between(pausedOn, resumedOn));
             case WORKING -> {
                 var length = (int) pausedOn.datesUntil(resumedOn)
                         .filter(calendar::isWorkingDay)

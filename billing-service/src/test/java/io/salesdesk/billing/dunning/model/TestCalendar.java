@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /** A calendar in memory. */
-record TestCalendar(Set<LocalDate> holidays, Set<LocalDate> swappedIn) implements WorkingCalendar {
+public record TestCalendar(Set<LocalDate> holidays, Set<LocalDate> swappedIn) implements WorkingCalendar {
 
     @Override
     public boolean isWorkingDay(LocalDate date) {

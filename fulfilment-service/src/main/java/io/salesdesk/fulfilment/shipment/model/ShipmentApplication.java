@@ -139,7 +139,10 @@ public final class ShipmentApplication {
         return line;
     }
 
-    /** Takes the goods batch by batch; the amounts of a line's shipments add up to the line's own. */
+    /**
+     * Takes the goods batch by batch; the amounts of a line's shipments add up to the line's own, which is rounded once, and
+     * none takes more than the others have left.
+     */
     private static List<ShipmentLine> carve(WantedLine wanted, OpenLine line) {
         var lines = new ArrayList<ShipmentLine>();
         var missing = wanted.quantity();
@@ -149,12 +152,15 @@ public final class ShipmentApplication {
             var quantity = portion.quantity().min(missing);
             if (quantity.signum() > 0) {
                 carried = carried.add(quantity);
+                var left = line.gross().minus(amount);
                 var gross = carried.compareTo(line.quantity()) >= 0
-                        ? line.gross().minus(amount)
-                        : Money.of(
-                                line.gross().getCurrencyUnit(),
-                                line.unitPrice().multiply(quantity),
-                                RoundingMode.HALF_UP);
+                        ? left
+                        : least(
+                                left,
+                                Money.of(
+                                        line.gross().getCurrencyUnit(),
+                                        line.unitPrice().multiply(quantity),
+                                        RoundingMode.HALF_UP));
                 amount = amount.plus(gross);
                 missing = missing.subtract(quantity);
                 lines.add(new ShipmentLine(
@@ -169,5 +175,9 @@ public final class ShipmentApplication {
             }
         }
         return lines;
+    }
+
+    private static Money least(Money a, Money b) {
+        return a.isLessThan(b) ? a : b;
     }
 }
