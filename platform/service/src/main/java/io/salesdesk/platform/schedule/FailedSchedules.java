@@ -1,5 +1,6 @@
 package io.salesdesk.platform.schedule;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.FailedExecution;
 import io.quarkus.scheduler.SuccessfulExecution;
 import io.quarkus.scheduler.Trigger;
@@ -12,7 +13,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Says once per outage, in one line, that scheduled work waits for the database; whatever else goes wrong in it is an
- * error with its stack trace. This replaces the scheduler's own line for every failed execution, whose category is off.
+ * error with its stack trace. Work that the end of the service cuts off is done by the next start, or by another
+ * instance, and no failure. This replaces the scheduler's own line for every failed execution, whose category is off.
  */
 @ApplicationScoped
 class FailedSchedules {
@@ -20,10 +22,17 @@ class FailedSchedules {
     private static final Logger LOG = Logger.getLogger(FailedSchedules.class);
 
     private final Set<String> waiting = new HashSet<>();
+    private volatile boolean stopping;
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
 
     void failed(@Observes FailedExecution failed) {
         var trigger = failed.getExecution().getTrigger();
-        if (!TransientFailures.isTransient(failed.getException())) {
+        if (stopping) {
+            LOG.debugf(failed.getException(), "Scheduled work %s was cut off", nameOf(trigger));
+        } else if (!TransientFailures.isTransient(failed.getException())) {
             LOG.errorf(failed.getException(), "Scheduled work %s failed", nameOf(trigger));
         } else if (waits(nameOf(trigger))) {
             LOG.warnf(

@@ -2,6 +2,7 @@ package io.salesdesk.platform.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.FailedExecution;
 import io.quarkus.scheduler.ScheduledExecution;
 import io.quarkus.scheduler.SuccessfulExecution;
@@ -61,6 +62,17 @@ class FailedSchedulesTest {
             fails("io.salesdesk.One#work", new IllegalStateException("a bug"));
             fails("io.salesdesk.One#work", new IllegalStateException("a bug"));
             assertThat(log.lines()).hasSize(2).allMatch(line -> line.contains("a bug") && line.contains("\tat "));
+        }
+    }
+
+    @Test
+    @DisplayName("What the end of the service cuts off is no error")
+    void cutOff() {
+        try (var log = CapturedLog.ofWarnings()) {
+            schedules.stop(new ShutdownEvent());
+            fails("io.salesdesk.One#work", new IllegalStateException("the pool is closed"));
+            fails("io.salesdesk.One#work", DATABASE_IS_AWAY);
+            assertThat(log.lines()).isEmpty();
         }
     }
 
