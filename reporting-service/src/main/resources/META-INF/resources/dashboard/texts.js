@@ -26,6 +26,8 @@ export const TEXTS = {
     PURCHASE_ARRIVAL: 'Report the arrival', GOODS_RECEIPT: 'Write the goods receipt', RESERVATION_REVIEW: 'Review the reservation',
     RESERVATION_DECISION: 'Decide on the reservation', DEPOSIT_PAYMENT: 'Get the deposit', BALANCE_PAYMENT: 'Get the balance',
     DUNNING_CONTACT: 'Record the answer to the reminder', DUNNING_ESCALATION: 'Take the dunning case over',
+    CREDIT_GRANT_OF_THE_HEAD: 'Decide on credit', STATEMENT_CHECK: 'Check the statement', STATEMENT_SENDING: 'Send the statement',
+    STATEMENT_ANSWER: 'Record the answer to the statement',
   },
   zh: {
     subtitle: '实时看板', signOut: '退出', welcome: '实时销售动态', signIn: '登录', haveToken: '我有访问令牌',
@@ -50,5 +52,6 @@ export const TEXTS = {
     CONTRACT_SIGNATURE: '归档已签合同', PURCHASE_ORDER: '订货', PURCHASE_TRANSIT: '报告在途', PURCHASE_ARRIVAL: '报告到货',
     GOODS_RECEIPT: '填写入库单', RESERVATION_REVIEW: '确认调拨单', RESERVATION_DECISION: '决定调拨单', DEPOSIT_PAYMENT: '催收订金',
     BALANCE_PAYMENT: '催收余款', DUNNING_CONTACT: '登记催款记录', DUNNING_ESCALATION: '接手催款',
+    CREDIT_GRANT_OF_THE_HEAD: '审批欠款发货', STATEMENT_CHECK: '审核对账单', STATEMENT_SENDING: '寄送对账单', STATEMENT_ANSWER: '登记对账结果',
   },
 };

@@ -54,7 +54,11 @@ class CreditGrantServiceTest {
         var requested = story.probe().await("CreditGrantRequested", UUID.fromString(grant));
         assertThat(requested.text("/decider")).isEqualTo("REGIONAL_MANAGER");
         assertThat(requested.key()).isEqualTo(order.id().toString());
-        refused(story.askForCredit(CLERK_EAST_1, shipment, true).then(), 409, "credit-for-the-shipment-is-asked");
+        refused(
+                story.askForCredit(CLERK_EAST_1, shipment, true).then(),
+                409,
+                "credit-for-the-shipment-is-asked",
+                "BIL-08");
         story.decide(REGIONAL_MANAGER_SOUTH, grant, "APPROVED").then().statusCode(404);
 
         story.decide(REGIONAL_MANAGER_EAST, grant, "APPROVED")
@@ -68,10 +72,24 @@ class CreditGrantServiceTest {
         assertThat(released.text("/rule")).isEqualTo("credit-grant-lets-the-shipment-leave");
         assertThat(released.text("/evidence/0/id")).isEqualTo(grant);
         unpaid(customer, order, "100.00");
-        refused(story.decide(GENERAL_MANAGER, grant, "REJECTED").then(), 409, "credit-grant-is-in-another-state");
+        refused(
+                story.decide(GENERAL_MANAGER, grant, "REJECTED").then(),
+                409,
+                "credit-grant-is-in-another-state",
+                "BIL-08");
 
         story.ship(shipment);
         state(grant, "USED");
+        refused(
+                story.decide(REGIONAL_MANAGER_EAST, grant, "APPROVED").then(),
+                409,
+                "credit-grant-is-in-another-state",
+                "BIL-08");
+        refused(
+                story.askForCredit(CLERK_EAST_1, shipment, true).then(),
+                409,
+                "credit-is-granted-for-held-shipments-only",
+                "BIL-08");
         unpaid(customer, order, "100.00");
         assertThat(story.account(customer).getBoolean("paymentFirstImposed"))
                 .as("a manager let it leave")
@@ -96,11 +114,13 @@ class CreditGrantServiceTest {
         refused(
                 story.decide(REGIONAL_MANAGER_EAST, grant, "APPROVED").then(),
                 422,
-                "only-the-general-manager-grants-while-orders-are-unpaid");
+                "only-the-general-manager-grants-while-orders-are-unpaid",
+                "BIL-10");
         refused(
                 story.decide(REGIONAL_MANAGER_EAST, ofTheSameOrder, "APPROVED").then(),
                 422,
-                "only-the-general-manager-grants-while-orders-are-unpaid");
+                "only-the-general-manager-grants-while-orders-are-unpaid",
+                "BIL-10");
         story.decide(GENERAL_MANAGER, grant, "APPROVED")
                 .then()
                 .statusCode(200)
@@ -133,30 +153,58 @@ class CreditGrantServiceTest {
     @DisplayName("BIL-11, BIL-12, BIL-03, CUS-10 what nobody may grant is refused when it is asked for, by its rule")
     void bil11_bil12_cus10_refusedAtOnce() {
         var small = story.requestAndAwaitHold(story.order(story.creditCustomer("SMALL"), "STANDARD", "10.00"), "10.00");
-        refused(story.askForCredit(CLERK_EAST_1, small, true).then(), 422, "small-customer-never-ships-on-credit");
+        refused(
+                story.askForCredit(CLERK_EAST_1, small, true).then(),
+                422,
+                "small-customer-never-ships-on-credit",
+                "BIL-11");
         var unknown = story.customer("GOOD");
         story.classify(unknown, "KEY", "GOOD", true);
         var uninvestigated = story.requestAndAwaitHold(story.order(unknown, "STANDARD", "10.00"), "10.00");
         refused(
                 story.askForCredit(CLERK_EAST_1, uninvestigated, true).then(),
                 422,
-                "credit-needs-an-investigation-first");
+                "credit-needs-an-investigation-first",
+                "CUS-10");
         story.investigate(unknown, "NOT_CREDITWORTHY");
         story.settled();
         refused(
                 story.askForCredit(CLERK_EAST_1, uninvestigated, true).then(),
                 422,
-                "credit-needs-an-investigation-first");
+                "credit-needs-an-investigation-first",
+                "CUS-10");
         var key = story.creditCustomer("KEY");
         var project = story.requestAndAwaitHold(story.order(key, "PROJECT", "10.00"), "10.00");
-        refused(story.askForCredit(CLERK_EAST_1, project, true).then(), 422, "project-order-never-ships-on-credit");
+        refused(
+                story.askForCredit(CLERK_EAST_1, project, true).then(),
+                422,
+                "project-order-never-ships-on-credit",
+                "A-01");
         var poor = story.customer("GOOD");
         story.investigate(poor, "CREDITWORTHY");
         var noVolume = story.requestAndAwaitHold(story.order(poor, "STANDARD", "10.00"), "10.00");
         refused(
                 story.askForCredit(CLERK_EAST_1, noVolume, true).then(),
                 422,
-                "credit-needs-reputation-and-large-volume");
+                "credit-needs-reputation-and-large-volume",
+                "BIL-12");
+    }
+
+    @Test
+    @DisplayName("BIL-11 not even the general manager grants credit to a customer who has become a small one")
+    void bil11_smallCustomerByTheGeneralManager() {
+        var customer = story.creditCustomer("KEY");
+        var shipment = story.requestAndAwaitHold(story.order(customer, "STANDARD", "10.00"), "10.00");
+        var grant = Story.created(story.askForCredit(CLERK_EAST_1, shipment, true));
+        story.classify(customer, "SMALL", "GOOD", true);
+        story.settled();
+
+        refused(
+                story.decide(GENERAL_MANAGER, grant, "APPROVED").then(),
+                422,
+                "small-customer-never-ships-on-credit",
+                "BIL-11");
+        state(grant, "REQUESTED");
     }
 
     @Test
@@ -172,6 +220,11 @@ class CreditGrantServiceTest {
         var changed = story.change(shipment, "50.00");
 
         state(grant, "VOIDED");
+        refused(
+                story.decide(GENERAL_MANAGER, grant, "APPROVED").then(),
+                409,
+                "credit-grant-is-in-another-state",
+                "BIL-08");
         assertThat(story.probe()
                         .await("CreditGrantVoided", UUID.fromString(grant))
                         .text("/reason"))
@@ -193,7 +246,11 @@ class CreditGrantServiceTest {
         var order = story.order(customer, "STANDARD", "100.00");
         var shipment = story.requestAndAwaitHold(order, "40.00");
         var own = Story.created(story.askForCredit(EVERYBODY, shipment, true));
-        refused(story.decide(EVERYBODY, own, "APPROVED").then(), 422, "who-asked-for-credit-may-not-grant-it");
+        refused(
+                story.decide(EVERYBODY, own, "APPROVED").then(),
+                422,
+                "who-asked-for-credit-may-not-grant-it",
+                "BIL-08");
         story.decide(REGIONAL_MANAGER_EAST, own, "APPROVED").then().statusCode(200);
         story.probe().await("ShipmentReleased", shipment.id());
         var other = story.order(customer, "STANDARD", "30.00");
@@ -205,7 +262,8 @@ class CreditGrantServiceTest {
         refused(
                 lift(REGIONAL_MANAGER_EAST, customer),
                 422,
-                "who-granted-the-unpaid-release-may-not-lift-payment-first");
+                "who-granted-the-unpaid-release-may-not-lift-payment-first",
+                "A-32");
         var next = story.requestAndAwaitHold(story.order(customer, "STANDARD", "20.00"), "20.00");
         var grant = Story.created(story.askForCredit(CLERK_EAST_1, next, true));
         story.decide(REGIONAL_MANAGER_EAST, grant, "APPROVED").then().statusCode(422);
@@ -226,8 +284,8 @@ class CreditGrantServiceTest {
         return grant;
     }
 
-    private static void refused(ValidatableResponse answer, int status, String rule) {
-        answer.statusCode(status).body("type", containsString(rule));
+    private static void refused(ValidatableResponse answer, int status, String rule, String requirement) {
+        answer.statusCode(status).body("type", containsString(rule)).body("requirement", equalTo(requirement));
     }
 
     private static void state(String grant, String state) {

@@ -51,6 +51,7 @@ class DepositServiceTest {
         assertThat(story.probe().events("DepositReceived", order.id()))
                 .as("neither a slip nor 49.99 % is enough")
                 .isEmpty();
+        deposit(order).body("state", equalTo("REQUESTED"));
 
         story.postedMoney(customer, "0.01", new Share(order, "0.01"));
 
@@ -66,7 +67,7 @@ class DepositServiceTest {
         assertThat(story.probe().await("BalancePaymentRequested", order.id()).text("/amount/amount"))
                 .isEqualTo("60.00");
         assertThat(story.probe().events("BalancePaymentRequested", order.id())).hasSize(1);
-        refused(askForBalance(order), 409, "balance-is-asked-for-once");
+        refused(askForBalance(order), 409, "balance-is-asked-for-once", "BIL-13");
         story.postedMoney(customer, "60.00", new Share(order, "60.00"));
         story.probe().await("OrderFullyPaid", order.id());
     }
@@ -77,7 +78,7 @@ class DepositServiceTest {
         var customer = story.customer("GOOD");
         var order = story.order(customer, "PROJECT", "100.00");
         var line = UUID.randomUUID();
-        refused(askForBalance(order), 404, "order-has-no-deposit");
+        askForBalance(order).statusCode(404).body("type", containsString("order-has-no-deposit"));
         story.confirm(order, line, "80.00", "10", "20.00");
         CLERK_SOUTH_1.request().get("/api/v1/deposits/{id}", order.id()).then().statusCode(404);
 
@@ -132,7 +133,7 @@ class DepositServiceTest {
                 .statusCode(200);
     }
 
-    private static void refused(ValidatableResponse answer, int status, String rule) {
-        answer.statusCode(status).body("type", containsString(rule));
+    private static void refused(ValidatableResponse answer, int status, String rule, String requirement) {
+        answer.statusCode(status).body("type", containsString(rule)).body("requirement", equalTo(requirement));
     }
 }

@@ -109,6 +109,23 @@ class DunningServiceTest {
     }
 
     @Test
+    @DisplayName(
+            "FUL-03, A-04 nobody is reminded while reserved goods of the order are freed, until they are reserved again")
+    void ful03_freedGoodsPause() {
+        var order = story.order(story.customer("GOOD"), "PROJECT", "100.00");
+        var line = UUID.randomUUID();
+        story.confirm(order, line, "80.00", "10", "20.00");
+        var dunning = onlyCase(order);
+        single(dunning).body("claim", equalTo("DEPOSIT")).body("pausedOn", nullValue());
+
+        story.reservation("ReservationReleased", order, line);
+        single(dunning).body("state", equalTo("OPEN")).body("pausedOn", equalTo(Story.today()));
+
+        story.reservation("ReservationMade", order, line);
+        single(dunning).body("state", equalTo("OPEN")).body("pausedOn", nullValue());
+    }
+
+    @Test
     @DisplayName("BIL-06, A-04 after a jump of the clock the newest step is sent once, the manager owns the case, and"
             + " payment-first is imposed; payment closes it")
     void bil06_clockJumpEscalates() throws Exception {

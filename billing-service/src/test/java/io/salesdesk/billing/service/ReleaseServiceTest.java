@@ -29,6 +29,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @SalesdeskTest
 class ReleaseServiceTest {
@@ -90,6 +92,29 @@ class ReleaseServiceTest {
 
         assertThat(story.probe().await("ShipmentReleased", shipment.id()).text("/rule"))
                 .isEqualTo("project-order-ships-on-posted-money-for-the-whole-order");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("BIL-02, A-01 a slip is no cover for what ships on posted money alone")
+    @CsvSource({
+        "PAYMENT_FIRST, posted-money-does-not-cover-the-shipment, A-01",
+        "PROJECT, posted-money-does-not-cover-the-whole-project-order, BIL-03"
+    })
+    void bil02_slipIsNoCoverForPostedMoney(String kind, String refusal, String requirement) {
+        var customer = story.customer("GOOD");
+        var order = story.order(customer, kind, "10.00");
+        story.slip(customer, "10.00", new Share(order, "10.00"));
+        var shipment = story.requestAndAwaitHold(order, "10.00");
+
+        FINANCE_1
+                .request()
+                .get("/api/v1/shipment-releases/{id}", shipment.id())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("HELD"))
+                .body("hold.refusal", equalTo(refusal))
+                .body("hold.requirement", equalTo(requirement))
+                .body("hold.missing.amount", equalTo("10.00"));
     }
 
     @Test
@@ -304,6 +329,17 @@ class ReleaseServiceTest {
     }
 
     @Test
+    @DisplayName("the business clock is not set back")
+    void clockIsNotSetBack() {
+        ADMIN.request()
+                .body(Map.of("date", LocalDate.parse(Story.today()).minusDays(1).toString()))
+                .post("/api/v1/clock")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:salesdesk:rule:clock-moves-only-forward"));
+    }
+
+    @Test
     @DisplayName("a withdrawn shipment gives its cover back, and a cancelled order its grants")
     void withdrawalAndCancellationEndGrants() {
         var customer = story.customer("GOOD");
@@ -371,6 +407,13 @@ class ReleaseServiceTest {
                 .then()
                 .statusCode(200)
                 .body("rules.requirement", hasItems("BIL-02", "A-01", "BIL-03", "BIL-08", "BIL-11", "CUS-10"));
+        CLERK_EAST_1
+                .request()
+                .get("/api/v1/credit-policies")
+                .then()
+                .statusCode(200)
+                .body("items[0].gmOverrideFrom", equalTo(1))
+                .body("items[0].smallOverride", equalTo("NONE"));
     }
 
     private static Response lift(Person by, Story.Customer customer) {

@@ -269,6 +269,26 @@ final class Story {
         settled();
     }
 
+    /** What became of the reservation of the order's line. */
+    void reservation(String event, Order order, UUID lineId) {
+        var reservation = UUID.randomUUID();
+        probe.publish(TestEvent.of(
+                        "fulfilment",
+                        event,
+                        reservation,
+                        Map.of(
+                                "reservationId",
+                                reservation,
+                                "orderId",
+                                order.id(),
+                                "lineId",
+                                lineId,
+                                "customerId",
+                                order.customer().id()))
+                .withKey(order.id()));
+        settled();
+    }
+
     private static Map<String, Object> orderData(Order order, String total) {
         var data = new LinkedHashMap<String, Object>();
         data.put("orderId", order.id());

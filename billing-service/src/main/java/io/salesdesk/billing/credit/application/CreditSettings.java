@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The settings that bear on credit grants. */
 @ApplicationScoped
-class CreditSettings {
+public class CreditSettings {
 
     private final CreditPolicy policy;
 
@@ -20,7 +20,7 @@ class CreditSettings {
                 SmallOverride.valueOf(smallOverride.strip().replace('-', '_').toUpperCase(Locale.ROOT)));
     }
 
-    CreditPolicy policy() {
+    public CreditPolicy policy() {
         return policy;
     }
 }

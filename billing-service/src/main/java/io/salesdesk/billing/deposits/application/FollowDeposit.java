@@ -3,7 +3,8 @@ package io.salesdesk.billing.deposits.application;
 import io.salesdesk.billing.accounts.application.CoverListener;
 import io.salesdesk.billing.accounts.persistence.Account;
 import io.salesdesk.billing.accounts.persistence.BilledOrder;
-import io.salesdesk.billing.deposits.model.Deposit;
+import io.salesdesk.billing.deposits.model.BalanceCase;
+import io.salesdesk.billing.deposits.model.DepositRules;
 import io.salesdesk.billing.deposits.model.ForeignLine;
 import io.salesdesk.billing.deposits.persistence.OrderDeposit;
 import io.salesdesk.billing.deposits.persistence.OrderDepositRepository;
@@ -51,7 +52,8 @@ public class FollowDeposit {
             return;
         }
         var asked = deposit.get().balanceRequestedAt() != null;
-        if (Deposit.balanceIsDue(deposit.get().lines(), asked, order.figures().outstanding())) {
+        if (DepositRules.balanceFallsDue(
+                deposit.get().lines(), new BalanceCase(asked, order.figures().outstanding()))) {
             desk.askForBalance(account, order, deposit.get(), null);
             cover.coverChanged(account, Set.of(order.id()));
         }

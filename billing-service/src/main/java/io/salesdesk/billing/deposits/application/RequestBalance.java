@@ -3,7 +3,9 @@ package io.salesdesk.billing.deposits.application;
 import io.salesdesk.billing.accounts.application.AccountAccess;
 import io.salesdesk.billing.accounts.application.CoverListener;
 import io.salesdesk.billing.accounts.persistence.BilledOrderRepository;
+import io.salesdesk.billing.deposits.model.BalanceCase;
 import io.salesdesk.billing.deposits.model.DepositRejection;
+import io.salesdesk.billing.deposits.model.DepositRules;
 import io.salesdesk.billing.deposits.persistence.OrderDeposit;
 import io.salesdesk.billing.deposits.persistence.OrderDepositRepository;
 import io.salesdesk.platform.audit.AuditTrail;
@@ -51,12 +53,11 @@ public class RequestBalance {
         var deposit = deposits.findByIdOptional(orderId)
                 .orElseThrow(() -> new RejectedException(new DepositRejection.DepositUnknown(orderId)));
         var order = orders.findById(orderId);
-        if (deposit.balanceRequestedAt() != null) {
-            throw new RejectedException(new DepositRejection.BalanceAskedAlready());
-        }
-        if (!order.figures().outstanding().isPositive()) {
-            throw new RejectedException(new DepositRejection.NothingOutstanding());
-        }
+        var asked = deposit.balanceRequestedAt() != null;
+        DepositRules.refuse(new BalanceCase(asked, order.figures().outstanding()))
+                .ifPresent(rejection -> {
+                    throw new RejectedException(rejection);
+                });
         desk.askForBalance(account, order, deposit, caller.personId());
         audit.record("balance-payment.request", "order", orderId, Map.of("number", order.number()));
         cover.coverChanged(account, Set.of(orderId));

@@ -1,7 +1,6 @@
 package io.salesdesk.billing.deposits.model;
 
 import io.salesdesk.billing.money.model.Amounts;
-import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -37,24 +36,7 @@ public sealed interface Deposit {
      * @param posted money posted to the order; slips never count
      */
     static List<Event> review(@Nullable Deposit before, Money foreign, Money posted, DepositPolicy policy) {
-        var required = policy.of(foreign);
-        var events = new ArrayList<Event>();
-        if (!required.isPositive()) {
-            if (before instanceof Requested || before instanceof Received) {
-                events.add(new Event.DepositDropped());
-            }
-            return List.copyOf(events);
-        }
-        var reached = !posted.isLessThan(required);
-        var known = required(before);
-        var wasReached = before instanceof Received && reached;
-        if (known == null || (!known.isEqual(required) && !wasReached) || (before instanceof Received && !reached)) {
-            events.add(new Event.DepositAsked(foreign, required));
-        }
-        if (reached && !(before instanceof Received)) {
-            events.add(new Event.DepositReached(required));
-        }
-        return List.copyOf(events);
+        return DepositRules.review(new DepositCase(before, foreign, policy.of(foreign), posted));
     }
 
     static Deposit evolve(Event event) {
@@ -72,24 +54,5 @@ public sealed interface Deposit {
             case Received received -> null;
             case NotNeeded notNeeded -> null;
         };
-    }
-
-    private static @Nullable Money required(@Nullable Deposit state) {
-        return switch (state) {
-            case Requested(var required) -> required;
-            case Received(var required) -> required;
-            case NotNeeded notNeeded -> null;
-            case null -> null;
-        };
-    }
-
-    /**
-     * Whether the balance is asked for now: once, when the last foreign line has come in and something is outstanding.
-     *
-     * @param asked whether it was asked for before, perhaps by a clerk
-     */
-    static boolean balanceIsDue(List<ForeignLine> lines, boolean asked, Money outstanding) {
-        var live = lines.stream().filter(line -> line.gross().isPositive()).toList();
-        return !asked && !live.isEmpty() && live.stream().allMatch(ForeignLine::isReceived) && outstanding.isPositive();
     }
 }

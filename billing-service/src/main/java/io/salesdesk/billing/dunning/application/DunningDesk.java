@@ -8,6 +8,7 @@ import io.salesdesk.billing.deposits.persistence.OrderDepositRepository;
 import io.salesdesk.billing.dunning.model.Claim;
 import io.salesdesk.billing.dunning.model.Claims;
 import io.salesdesk.billing.dunning.model.DunningCase;
+import io.salesdesk.billing.dunning.model.DunningRules;
 import io.salesdesk.billing.dunning.persistence.DunningCaseEntity;
 import io.salesdesk.billing.dunning.persistence.DunningCaseRepository;
 import io.salesdesk.billing.messaging.outbound.BillingEvent;
@@ -76,9 +77,8 @@ class DunningDesk implements OrderObserver {
             if (known != null) {
                 review(account, order, known, standing);
             }
-            if (known == null || known.isClosed()) {
-                Claims.toOpen(standing).ifPresent(claim -> open(account, order, claim));
-            }
+            var caseIsOpen = known != null && !known.isClosed();
+            DunningRules.toOpen(standing, caseIsOpen).ifPresent(claim -> open(account, order, claim));
         }
     }
 
@@ -152,10 +152,7 @@ class DunningDesk implements OrderObserver {
 
     private void open(Account account, BilledOrder order, Claim claim) {
         var today = clock.today();
-        var owner = switch (settings.owner()) {
-            case ASSISTANT -> order.enteredBy();
-            case SALESPERSON -> order.salespersonId();
-        };
+        var owner = DunningRules.owner(settings.owner(), order.enteredBy(), order.salespersonId());
         cases.persist(new DunningCaseEntity(
                 Ids.next(),
                 cases.nextNumber(today),

@@ -1,5 +1,6 @@
 package io.salesdesk.billing.dunning.application;
 
+import io.salesdesk.billing.dunning.model.DunningOwner;
 import io.salesdesk.billing.dunning.model.DunningPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalTime;
@@ -9,22 +10,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class DunningSettings {
 
-    /** Who duns. */
-    enum Owner {
-        /** Who entered the order. */
-        ASSISTANT,
-        SALESPERSON
-    }
-
     private final DunningPlan plan;
     private final LocalTime time;
-    private final Owner owner;
+    private final DunningOwner owner;
 
     DunningSettings(
             @ConfigProperty(name = "dunning.gapDays", defaultValue = "4") int gapDays,
             @ConfigProperty(name = "dunning.calendar", defaultValue = "CALENDAR") DunningPlan.Mode calendar,
             @ConfigProperty(name = "dunning.time", defaultValue = "09:00") String time,
-            @ConfigProperty(name = "dunning.owner", defaultValue = "ASSISTANT") Owner owner) {
+            @ConfigProperty(name = "dunning.owner", defaultValue = "ASSISTANT") DunningOwner owner) {
         this.plan = new DunningPlan(gapDays, calendar);
         this.time = LocalTime.parse(time);
         this.owner = owner;
@@ -39,7 +33,7 @@ class DunningSettings {
         return time;
     }
 
-    Owner owner() {
+    DunningOwner owner() {
         return owner;
     }
 }

@@ -1,6 +1,7 @@
 package io.salesdesk.billing.dunning.application;
 
 import io.salesdesk.billing.dunning.model.DunningRejection;
+import io.salesdesk.billing.dunning.model.DunningRules;
 import io.salesdesk.billing.dunning.persistence.DunningContact;
 import io.salesdesk.billing.dunning.persistence.DunningContactRepository;
 import io.salesdesk.platform.audit.AuditTrail;
@@ -48,9 +49,9 @@ public class RecordContact {
 
     public FindDunningCase.WithContacts record(String idOrNumber, Command command) {
         var dunning = find.visible(idOrNumber).dunning();
-        if (dunning.isClosed()) {
-            throw new RejectedException(new DunningRejection.CaseIsClosed());
-        }
+        DunningRules.refuseContact(dunning.dunning()).ifPresent(rejection -> {
+            throw new RejectedException(rejection);
+        });
         var now = clock.now();
         if (command.contactedAt().isAfter(now)) {
             throw new RejectedException(new DunningRejection.ContactInTheFuture(command.contactedAt()));

@@ -7,6 +7,7 @@ import io.salesdesk.billing.accounts.persistence.AccountRepository;
 import io.salesdesk.billing.accounts.persistence.BilledOrder;
 import io.salesdesk.billing.accounts.persistence.BilledOrderRepository;
 import io.salesdesk.billing.dunning.model.DunningCase;
+import io.salesdesk.billing.dunning.model.DunningRules;
 import io.salesdesk.billing.dunning.persistence.DunningCaseEntity;
 import io.salesdesk.billing.dunning.persistence.DunningCaseRepository;
 import io.salesdesk.billing.messaging.outbound.BillingEvent;
@@ -16,13 +17,10 @@ import io.salesdesk.billing.release.application.ImposePaymentFirst;
 import io.salesdesk.platform.clock.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Sends the steps that are due (BIL-06). Any number of instances may run it: a step is decided under the lock on its
@@ -99,7 +97,11 @@ public class SendDueSteps {
             if (event instanceof DunningCase.Event.StepSent(var step, var day)) {
                 sent(account, order, dunning, step, day);
             } else if (event instanceof DunningCase.Event.CaseEscalated) {
-                escalated(account, order, dunning);
+                handOver(account, order, dunning);
+            }
+            if (DunningRules.imposesPaymentFirst(event)) {
+                imposePaymentFirst.impose(account, "dunning-case-was-escalated", order.id());
+                cover.coverChanged(account, Set.of(order.id()));
             }
         }
         return !due.isEmpty();
@@ -136,15 +138,11 @@ public class SendDueSteps {
                 "step",
                 Integer.toString(step));
         notices.customer(account.id(), "dunning-reminder", key + "customer", parameters);
-        // Whoever duns, and the salesperson with a copy; one person is told once.
-        var colleagues = new HashSet<UUID>();
-        Stream.of(dunning.ownerId(), order.salespersonId())
-                .filter(Objects::nonNull)
-                .filter(colleagues::add)
+        DunningRules.told(dunning.ownerId(), order.salespersonId())
                 .forEach(person -> notices.colleague(person, "dunning-step", key + person, parameters));
     }
 
-    private void escalated(Account account, BilledOrder order, DunningCaseEntity dunning) {
+    private void handOver(Account account, BilledOrder order, DunningCaseEntity dunning) {
         superiors.regionalManager(account).ifPresent(manager -> {
             dunning.handTo(manager);
             events.publish(
@@ -173,7 +171,5 @@ public class SendDueSteps {
                             "amount",
                             BillingNotices.text(dunning.amount())));
         });
-        imposePaymentFirst.impose(account, "dunning-case-was-escalated", order.id());
-        cover.coverChanged(account, Set.of(order.id()));
     }
 }

@@ -4,7 +4,6 @@ import io.salesdesk.billing.accounts.model.OrderFigures;
 import io.salesdesk.billing.money.model.Amounts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -41,16 +40,6 @@ public final class Claims {
         held.forEach(
                 shipment -> add(claims, Claim.Kind.HOLD, shipment.missing(), shipment.shipmentId(), order, goodsFreed));
         return List.copyOf(claims);
-    }
-
-    /** The claim about which a case is opened: it does not stand still, and a hold is none while deposit or balance are asked for. */
-    public static Optional<Claim> toOpen(List<Claim> standing) {
-        var asked = standing.stream()
-                .anyMatch(claim -> claim.kind() == Claim.Kind.DEPOSIT || claim.kind() == Claim.Kind.BALANCE);
-        return standing.stream()
-                .filter(claim -> !claim.standsStill())
-                .filter(claim -> !asked || claim.kind() != Claim.Kind.HOLD)
-                .findFirst();
     }
 
     private static void add(

@@ -2,7 +2,6 @@ package io.salesdesk.billing.dunning.model;
 
 import io.salesdesk.platform.clock.WorkingCalendar;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -104,26 +103,24 @@ public sealed interface DunningCase {
             DunningPlan plan,
             WorkingCalendar calendar) {
         return switch (state) {
-            case Open open -> {
-                var claim = find(standing, open.kind(), open.shipmentId());
-                if (claim == null) {
-                    yield List.of(new Event.CaseClosed(whenGone));
-                }
-                var events = amountOf(claim, open.amount());
-                var pausedOn = open.pausedOn();
-                if (claim.standsStill() && pausedOn == null) {
-                    events.add(new Event.CasePaused(today));
-                } else if (!claim.standsStill() && pausedOn != null) {
-                    events.add(new Event.CaseResumed(plan.moved(open.steps(), pausedOn, today, calendar)));
-                }
-                yield List.copyOf(events);
-            }
-            case Escalated escalated -> {
-                var claim = find(standing, escalated.kind(), escalated.shipmentId());
-                yield claim == null
-                        ? List.of(new Event.CaseClosed(whenGone))
-                        : List.copyOf(amountOf(claim, escalated.amount()));
-            }
+            case Open open ->
+                DunningRules.review(new Course(
+                        open.amount(),
+                        open,
+                        find(standing, open.kind(), open.shipmentId()),
+                        whenGone,
+                        today,
+                        plan,
+                        calendar));
+            case Escalated escalated ->
+                DunningRules.review(new Course(
+                        escalated.amount(),
+                        null,
+                        find(standing, escalated.kind(), escalated.shipmentId()),
+                        whenGone,
+                        today,
+                        plan,
+                        calendar));
             case Closed closed -> List.of();
         };
     }
@@ -145,20 +142,7 @@ public sealed interface DunningCase {
                         .filter(step -> step.due().isBefore(today)
                                 || (sendToday && step.due().isEqual(today)))
                         .toList();
-                if (due.isEmpty()) {
-                    yield List.of();
-                }
-                var newest = due.getLast();
-                var events = new ArrayList<Event>();
-                due.stream()
-                        .limit(due.size() - 1L)
-                        .forEach(step -> events.add(
-                                new Event.StepMissed(step.number(), "step-" + newest.number() + "-was-due-already")));
-                events.add(new Event.StepSent(newest.number(), newest.due()));
-                if (newest.number() == DunningPlan.STEPS) {
-                    events.add(new Event.CaseEscalated());
-                }
-                yield List.copyOf(events);
+                yield due.isEmpty() ? List.of() : DunningRules.send(due);
             }
             case Escalated escalated -> List.of();
             case Closed closed -> List.of();
@@ -212,14 +196,6 @@ public sealed interface DunningCase {
         return steps.stream()
                 .map(step -> step.isPending() ? step.ended(Step.State.CANCELLED, "case-closed") : step)
                 .toList();
-    }
-
-    private static List<Event> amountOf(Claim claim, Money known) {
-        var events = new ArrayList<Event>();
-        if (!claim.amount().isEqual(known)) {
-            events.add(new Event.AmountChanged(claim.amount()));
-        }
-        return events;
     }
 
     private static @Nullable Claim find(List<Claim> standing, Claim.Kind kind, @Nullable UUID shipmentId) {

@@ -4,7 +4,6 @@ import io.salesdesk.platform.clock.WorkingCalendar;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * When the steps of a case fall due: 一天催一次,连续催三天,隔四天再催一次 (BIL-06), on days 1, 2, 3 and 7.
@@ -33,12 +32,13 @@ public record DunningPlan(int gapDays, Mode mode) {
 
     /** The dates of the steps of a claim that arose on the date. */
     public List<LocalDate> dates(LocalDate arose, WorkingCalendar calendar) {
-        return datesFrom(calendar.plusWorkingDays(arose, 1), calendar);
+        return datesFrom(DunningRules.FIRST_REMINDER.date(arose, calendar), calendar);
     }
 
     private List<LocalDate> datesFrom(LocalDate first, WorkingCalendar calendar) {
-        return IntStream.of(0, 1, 2, 2 + gapDays)
-                .mapToObj(days -> plus(first, days, calendar))
+        return DunningRules.RHYTHM
+                .daysAfterTheFirst(gapDays)
+                .mapToObj(days -> DunningRules.DAYS.after(first, days, mode, calendar))
                 .toList();
     }
 
@@ -52,7 +52,8 @@ public record DunningPlan(int gapDays, Mode mode) {
     List<Step> moved(List<Step> steps, LocalDate pausedOn, LocalDate resumedOn, WorkingCalendar calendar) {
         var first = steps.getFirst();
         if (first.isPending()) {
-            var dates = datesFrom(calendar.onOrAfter(moved(first.due(), pausedOn, resumedOn, calendar)), calendar);
+            var day = DunningRules.FIRST_REMINDER.moved(moved(first.due(), pausedOn, resumedOn, calendar), calendar);
+            var dates = datesFrom(day, calendar);
             return steps.stream()
                     .map(step -> step.movedTo(dates.get(step.number() - 1)))
                     .toList();
@@ -69,15 +70,8 @@ public record DunningPlan(int gapDays, Mode mode) {
                 var length = (int) pausedOn.datesUntil(resumedOn)
                         .filter(calendar::isWorkingDay)
                         .count();
-                yield plus(calendar.onOrAfter(due), length, calendar);
+                yield DunningRules.DAYS.after(calendar.onOrAfter(due), length, mode, calendar);
             }
-        };
-    }
-
-    private LocalDate plus(LocalDate day, int days, WorkingCalendar calendar) {
-        return switch (mode) {
-            case CALENDAR -> day.plusDays(days);
-            case WORKING -> days == 0 ? day : calendar.plusWorkingDays(day, days);
         };
     }
 }

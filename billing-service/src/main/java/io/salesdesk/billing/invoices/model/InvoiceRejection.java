@@ -4,7 +4,6 @@ import io.salesdesk.platform.decision.Refused;
 import io.salesdesk.platform.decision.Rejection;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.joda.money.Money;
 
@@ -13,12 +12,7 @@ public sealed interface InvoiceRejection extends Rejection {
 
     /** The state does not allow the command. */
     @Refused(code = "invoice-is-in-another-state", requirement = "BIL-20", kind = Kind.WRONG_STATE)
-    record WrongState(String command, InvoiceState state) implements InvoiceRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("command", command, "state", state);
-        }
-    }
+    record WrongState(String command, InvoiceState state) implements InvoiceRejection {}
 
     /** It does not exist or is out of reach. */
     @Refused(code = "invoice-is-unknown", kind = Kind.NOT_FOUND)
@@ -26,21 +20,11 @@ public sealed interface InvoiceRejection extends Rejection {
 
     /** Variety, unit price or quantity is not what was ordered; each difference is named. */
     @Refused(code = "invoice-application-differs-from-the-order", requirement = "BIL-20")
-    record ApplicationDiffers(List<Difference> differences) implements InvoiceRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("differences", differences);
-        }
-    }
+    record ApplicationDiffers(List<Difference> differences) implements InvoiceRejection {}
 
     /** With the other invoices it would be more than was ordered. */
     @Refused(code = "invoices-exceed-the-ordered-quantity", requirement = "BIL-20")
-    record ExceedsOrder(List<OrderBasis.Excess> excesses) implements InvoiceRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("lines", excesses);
-        }
-    }
+    record ExceedsOrder(List<OrderBasis.Excess> lines) implements InvoiceRejection {}
 
     /** An invoice has at least one line. */
     @Refused(code = "nothing-of-the-order-is-left-to-invoice", requirement = "BIL-20")
@@ -64,21 +48,11 @@ public sealed interface InvoiceRejection extends Rejection {
 
     /** The fiscal invoice claims another amount. */
     @Refused(code = "fiscal-invoice-has-another-face-value", requirement = "BIL-21")
-    record FaceValueDiffers(Money invoice, Money faceValue) implements InvoiceRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("invoice", invoice, "faceValue", faceValue);
-        }
-    }
+    record FaceValueDiffers(Money invoice, Money faceValue) implements InvoiceRejection {}
 
     /** The same fiscal invoice stands beside another invoice. */
     @Refused(code = "fiscal-invoice-was-recorded-before", requirement = "BIL-21")
-    record FiscalNumberUsed(String number) implements InvoiceRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("number", number);
-        }
-    }
+    record FiscalNumberUsed(String number) implements InvoiceRejection {}
 
     /** A check is a second person's. */
     @Refused(code = "applicant-and-issuer-may-not-check-the-invoice", requirement = "BIL-22")
@@ -86,28 +60,13 @@ public sealed interface InvoiceRejection extends Rejection {
 
     /** 发票不能随货同行. */
     @Refused(code = "invoice-never-travels-with-the-goods", requirement = "BIL-23")
-    record TravelsWithGoods(String consignment) implements InvoiceRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("consignment", consignment);
-        }
-    }
+    record TravelsWithGoods(String consignment) implements InvoiceRejection {}
 
     /** The day lies ahead. */
     @Refused(code = "invoice-cannot-have-been-mailed-in-the-future", requirement = "BIL-23")
-    record MailedInFuture(LocalDate date, LocalDate today) implements InvoiceRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("date", date, "today", today);
-        }
-    }
+    record MailedInFuture(LocalDate date, LocalDate today) implements InvoiceRejection {}
 
     /** The paper was not uploaded. */
     @Refused(code = "invoice-application-names-an-unknown-attachment", requirement = "BIL-20")
-    record AttachmentUnknown(UUID attachmentId) implements InvoiceRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("attachmentId", attachmentId);
-        }
-    }
+    record AttachmentUnknown(UUID attachmentId) implements InvoiceRejection {}
 }

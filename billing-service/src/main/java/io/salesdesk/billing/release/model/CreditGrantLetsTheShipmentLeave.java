@@ -5,7 +5,6 @@ import io.salesdesk.billing.accounts.model.CustomerClass;
 import io.salesdesk.billing.accounts.model.OrderKind;
 import java.util.EnumSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** 征得区域经理同意后,可以先发. Whether a grant may be given is for the {@link GrantRule}s. */
 final class CreditGrantLetsTheShipmentLeave implements ReleaseRule {
@@ -23,11 +22,6 @@ final class CreditGrantLetsTheShipmentLeave implements ReleaseRule {
     @Override
     public String requirement() {
         return "BIL-08";
-    }
-
-    @Override
-    public @Nullable String setting() {
-        return null;
     }
 
     @Override

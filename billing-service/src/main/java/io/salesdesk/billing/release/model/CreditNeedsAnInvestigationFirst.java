@@ -1,7 +1,5 @@
 package io.salesdesk.billing.release.model;
 
-import org.jspecify.annotations.Nullable;
-
 /** 资产、销售能力、负债、信用. */
 final class CreditNeedsAnInvestigationFirst implements GrantRule {
 
@@ -14,11 +12,6 @@ final class CreditNeedsAnInvestigationFirst implements GrantRule {
     @Override
     public String code() {
         return "credit-needs-an-investigation-first";
-    }
-
-    @Override
-    public @Nullable String setting() {
-        return null;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.salesdesk.billing.release.model;
 
 import io.salesdesk.billing.accounts.model.CreditStanding;
-import org.jspecify.annotations.Nullable;
 
 /** 仅限于有信誉并订货量较好的客户. */
 final class CreditNeedsReputationAndLargeVolume implements GrantRule {
@@ -14,11 +13,6 @@ final class CreditNeedsReputationAndLargeVolume implements GrantRule {
     @Override
     public String code() {
         return "credit-needs-reputation-and-large-volume";
-    }
-
-    @Override
-    public @Nullable String setting() {
-        return null;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.salesdesk.billing.release.model;
 
+import io.salesdesk.platform.decision.Rule;
+
 /** One rule that a credit grant must pass, when it is requested and again when it is decided. */
 public interface GrantRule extends Rule {
 

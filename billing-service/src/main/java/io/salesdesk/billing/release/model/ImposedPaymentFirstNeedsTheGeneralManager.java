@@ -1,7 +1,5 @@
 package io.salesdesk.billing.release.model;
 
-import org.jspecify.annotations.Nullable;
-
 /** What a manager imposed or an unpaid shipment brought about, a region does not undo. */
 final class ImposedPaymentFirstNeedsTheGeneralManager implements GrantRule {
 
@@ -13,11 +11,6 @@ final class ImposedPaymentFirstNeedsTheGeneralManager implements GrantRule {
     @Override
     public String code() {
         return "imposed-payment-first-needs-the-general-manager";
-    }
-
-    @Override
-    public @Nullable String setting() {
-        return null;
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.salesdesk.billing.release.model;
 import io.salesdesk.billing.accounts.model.CreditStanding;
 import io.salesdesk.billing.accounts.model.OrderKind;
 import java.util.EnumSet;
-import org.jspecify.annotations.Nullable;
 
 /** 等确认款到后再安排仓库发货. */
 final class PaymentFirstOrderShipsOnPostedMoney implements ReleaseRule {
@@ -22,11 +21,6 @@ final class PaymentFirstOrderShipsOnPostedMoney implements ReleaseRule {
     @Override
     public String requirement() {
         return "A-01";
-    }
-
-    @Override
-    public @Nullable String setting() {
-        return null;
     }
 
     @Override

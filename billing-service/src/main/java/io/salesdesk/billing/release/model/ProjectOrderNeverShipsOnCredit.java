@@ -1,7 +1,6 @@
 package io.salesdesk.billing.release.model;
 
 import io.salesdesk.billing.accounts.model.OrderKind;
-import org.jspecify.annotations.Nullable;
 
 /** 工程单: posted money for the whole order, no override. */
 final class ProjectOrderNeverShipsOnCredit implements GrantRule {
@@ -14,11 +13,6 @@ final class ProjectOrderNeverShipsOnCredit implements GrantRule {
     @Override
     public String code() {
         return "project-order-never-ships-on-credit";
-    }
-
-    @Override
-    public @Nullable String setting() {
-        return null;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.salesdesk.billing.release.model;
 
 import java.util.EnumSet;
-import org.jspecify.annotations.Nullable;
 
 /** 工程单的汇款底单一定要由财务确认到款后. No slip, no standing and no grant stands in for the money. */
 final class ProjectOrderShipsOnPostedMoneyForTheWholeOrder implements ReleaseRule {
@@ -19,11 +18,6 @@ final class ProjectOrderShipsOnPostedMoneyForTheWholeOrder implements ReleaseRul
     @Override
     public String requirement() {
         return "BIL-03";
-    }
-
-    @Override
-    public @Nullable String setting() {
-        return null;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.salesdesk.billing.release.model;
 
-import org.jspecify.annotations.Nullable;
-
 /** 征得区域经理同意后,可以先发. */
 final class RegionalManagerGrantsForUrgentGoods implements GrantRule {
 
@@ -13,11 +11,6 @@ final class RegionalManagerGrantsForUrgentGoods implements GrantRule {
     @Override
     public String code() {
         return "regional-manager-grants-for-urgent-goods";
-    }
-
-    @Override
-    public @Nullable String setting() {
-        return null;
     }
 
     @Override

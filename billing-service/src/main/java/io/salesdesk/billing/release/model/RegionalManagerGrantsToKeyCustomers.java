@@ -1,7 +1,6 @@
 package io.salesdesk.billing.release.model;
 
 import io.salesdesk.billing.accounts.model.CustomerClass;
-import org.jspecify.annotations.Nullable;
 
 /** 重点客户. */
 final class RegionalManagerGrantsToKeyCustomers implements GrantRule {
@@ -14,11 +13,6 @@ final class RegionalManagerGrantsToKeyCustomers implements GrantRule {
     @Override
     public String code() {
         return "regional-manager-grants-to-key-customers";
-    }
-
-    @Override
-    public @Nullable String setting() {
-        return null;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.salesdesk.billing.release.model;
 
+import io.salesdesk.platform.decision.Rule;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,6 +42,15 @@ public final class ReleaseRules {
     /** The whole rulebook. */
     public static List<Rule> all() {
         return Stream.concat(ALL.stream(), OF_GRANTS.stream()).toList();
+    }
+
+    /** The requirement behind a rule of the book; empty for one that an older book had. */
+    public static String requirementOf(String code) {
+        return all().stream()
+                .filter(rule -> rule.code().equals(code))
+                .map(Rule::requirement)
+                .findFirst()
+                .orElse("");
     }
 
     /** The first rule by which the decider may not grant credit, empty when they may. */

@@ -1,8 +1,8 @@
 package io.salesdesk.billing.release.model;
 
 import io.salesdesk.platform.decision.Decision;
+import io.salesdesk.platform.decision.Refused;
 import io.salesdesk.platform.decision.Rejection;
-import java.util.Map;
 import org.joda.money.Money;
 
 /** A request to let one shipment leave, from the application to the departure. */
@@ -112,25 +112,6 @@ public sealed interface ShipmentRequest {
     }
 
     /** The transition has passed or was never open. */
-    record PassedAlready(String command, String state) implements Rejection {
-        @Override
-        public String code() {
-            return "shipment-request-is-in-another-state";
-        }
-
-        @Override
-        public String requirement() {
-            return "FUL-22";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("command", command, "state", state);
-        }
-    }
+    @Refused(code = "shipment-request-is-in-another-state", requirement = "FUL-22", kind = Rejection.Kind.WRONG_STATE)
+    record PassedAlready(String command, String state) implements Rejection {}
 }

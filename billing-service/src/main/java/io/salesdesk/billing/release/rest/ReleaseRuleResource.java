@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,11 @@ public class ReleaseRuleResource {
                 ReleaseRules.POLICY_VERSION,
                 ReleaseRules.all().stream()
                         .map(rule -> new RuleView(
-                                rule.code(), rule.sentence(), rule.requirement(), rule.setting(), rule.refusal()))
+                                rule.code(),
+                                rule.sentence(),
+                                rule.requirement(),
+                                rule.setting(),
+                                Objects.requireNonNull(rule.refusal(), "a rule of releases holds or refuses")))
                         .toList());
     }
 }

@@ -4,6 +4,7 @@ import io.salesdesk.billing.release.model.EffectiveKind;
 import io.salesdesk.billing.release.model.Evidence;
 import io.salesdesk.billing.release.model.Grant;
 import io.salesdesk.billing.release.model.LiftedBy;
+import io.salesdesk.billing.release.model.ReleaseRules;
 import io.salesdesk.billing.release.model.ShipmentHold;
 import io.salesdesk.billing.release.persistence.ShipmentReleaseEntity;
 import io.salesdesk.billing.release.persistence.ShipmentRequestEntity;
@@ -39,13 +40,26 @@ public record ShipmentReleaseView(
         @Nullable GrantView grant)
         implements Resource {
 
-    /** @param missing posted money that would release it */
+    /**
+     * @param missing posted money that would release it
+     * @param requirement the rule's id in the catalogue of requirements
+     */
     public record HoldView(
-            Money missing, EffectiveKind effectiveKind, String rule, String refusal, SortedSet<LiftedBy> liftedBy) {
+            Money missing,
+            EffectiveKind effectiveKind,
+            String rule,
+            String requirement,
+            String refusal,
+            SortedSet<LiftedBy> liftedBy) {
 
         static HoldView of(ShipmentHold hold) {
             return new HoldView(
-                    hold.missing(), hold.effectiveKind(), hold.rule(), hold.refusal(), new TreeSet<>(hold.liftedBy()));
+                    hold.missing(),
+                    hold.effectiveKind(),
+                    hold.rule(),
+                    ReleaseRules.requirementOf(hold.rule()),
+                    hold.refusal(),
+                    new TreeSet<>(hold.liftedBy()));
         }
     }
 

@@ -1,445 +1,76 @@
 package io.salesdesk.billing.remittances.model;
 
+import io.salesdesk.platform.decision.Refused;
 import io.salesdesk.platform.decision.Rejection;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.joda.money.Money;
 
 /** Why a command on a remittance is refused. */
 public sealed interface RemittanceRejection extends Rejection {
 
-    record ReceiptDataMissing(List<String> fields) implements RemittanceRejection {
-        @Override
-        public String code() {
-            return "receipt-must-record-time-bank-method-amount-and-payer";
-        }
+    @Refused(code = "receipt-must-record-time-bank-method-amount-and-payer", requirement = "BIL-05")
+    record ReceiptDataMissing(List<String> missing) implements RemittanceRejection {}
 
-        @Override
-        public String requirement() {
-            return "BIL-05";
-        }
+    @Refused(code = "remittance-amount-must-be-positive", requirement = "BIL-04")
+    record AmountMustBePositive() implements RemittanceRejection {}
 
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
+    @Refused(code = "money-cannot-have-been-remitted-in-the-future", requirement = "BIL-05")
+    record DateInFuture(LocalDate date, LocalDate today) implements RemittanceRejection {}
 
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("missing", fields);
-        }
-    }
+    @Refused(code = "orders-of-a-remittance-cannot-exceed-its-amount", requirement = "BIL-04")
+    record OrdersExceedAmount(Money orders, Money amount) implements RemittanceRejection {}
 
-    record AmountMustBePositive() implements RemittanceRejection {
-        @Override
-        public String code() {
-            return "remittance-amount-must-be-positive";
-        }
+    @Refused(code = "remittance-names-an-order-twice", requirement = "BIL-02")
+    record OrderNamedTwice(UUID orderId) implements RemittanceRejection {}
 
-        @Override
-        public String requirement() {
-            return "BIL-04";
-        }
+    @Refused(code = "remittance-names-an-unknown-order", requirement = "BIL-02")
+    record OrderUnknown(UUID orderId) implements RemittanceRejection {}
 
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-    }
+    @Refused(code = "remittance-names-an-order-of-another-customer", requirement = "BIL-04")
+    record OrderOfAnotherCustomer(UUID orderId) implements RemittanceRejection {}
 
-    record DateInFuture(LocalDate date, LocalDate today) implements RemittanceRejection {
-        @Override
-        public String code() {
-            return "money-cannot-have-been-remitted-in-the-future";
-        }
+    @Refused(code = "remittance-must-be-in-the-currency-of-the-account", requirement = "BIL-04")
+    record AnotherCurrency(String expected, String actual) implements RemittanceRejection {}
 
-        @Override
-        public String requirement() {
-            return "BIL-05";
-        }
+    @Refused(code = "slip-names-another-customer", requirement = "BIL-04")
+    record SlipNamesAnotherCustomer(UUID customerId) implements RemittanceRejection {}
 
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
+    @Refused(code = "matched-order-needs-an-amount", requirement = "BIL-04")
+    record MatchedOrderNeedsAmount(UUID orderId) implements RemittanceRejection {}
 
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("date", date, "today", today);
-        }
-    }
+    @Refused(code = "bank-reference-was-used-before", requirement = "BIL-05")
+    record BankReferenceUsed(String bankReference) implements RemittanceRejection {}
 
-    record OrdersExceedAmount(Money orders, Money amount) implements RemittanceRejection {
-        @Override
-        public String code() {
-            return "orders-of-a-remittance-cannot-exceed-its-amount";
-        }
+    @Refused(code = "who-registered-a-remittance-may-not-confirm-or-reject-it", requirement = "BIL-04")
+    record RegistrantMayNotConfirm() implements RemittanceRejection {}
 
-        @Override
-        public String requirement() {
-            return "BIL-04";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("orders", orders, "amount", amount);
-        }
-    }
-
-    record OrderNamedTwice(UUID orderId) implements RemittanceRejection {
-        @Override
-        public String code() {
-            return "remittance-names-an-order-twice";
-        }
-
-        @Override
-        public String requirement() {
-            return "BIL-02";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("orderId", orderId);
-        }
-    }
-
-    record OrderUnknown(UUID orderId) implements RemittanceRejection {
-        @Override
-        public String code() {
-            return "remittance-names-an-unknown-order";
-        }
-
-        @Override
-        public String requirement() {
-            return "BIL-02";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("orderId", orderId);
-        }
-    }
-
-    record OrderOfAnotherCustomer(UUID orderId) implements RemittanceRejection {
-        @Override
-        public String code() {
-            return "remittance-names-an-order-of-another-customer";
-        }
-
-        @Override
-        public String requirement() {
-            return "BIL-04";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("orderId", orderId);
-        }
-    }
-
-    record AnotherCurrency(String expected, String actual) implements RemittanceRejection {
-        @Override
-        public String code() {
-            return "remittance-must-be-in-the-currency-of-the-account";
-        }
-
-        @Override
-        public String requirement() {
-            return "BIL-04";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("expected", expected, "actual", actual);
-        }
-    }
-
-    record SlipNamesAnotherCustomer(UUID customerId) implements RemittanceRejection {
-        @Override
-        public String code() {
-            return "slip-names-another-customer";
-        }
-
-        @Override
-        public String requirement() {
-            return "BIL-04";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("customerId", customerId);
-        }
-    }
-
-    record MatchedOrderNeedsAmount(UUID orderId) implements RemittanceRejection {
-        @Override
-        public String code() {
-            return "matched-order-needs-an-amount";
-        }
-
-        @Override
-        public String requirement() {
-            return "BIL-04";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("orderId", orderId);
-        }
-    }
-
-    record BankReferenceUsed(String bankReference) implements RemittanceRejection {
-        @Override
-        public String code() {
-            return "bank-reference-was-used-before";
-        }
-
-        @Override
-        public String requirement() {
-            return "BIL-05";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("bankReference", bankReference);
-        }
-    }
-
-    record RegistrantMayNotConfirm() implements RemittanceRejection {
-        @Override
-        public String code() {
-            return "who-registered-a-remittance-may-not-confirm-or-reject-it";
-        }
-
-        @Override
-        public String requirement() {
-            return "BIL-04";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-    }
-
-    record ConfirmerMayNotPost() implements RemittanceRejection {
-        @Override
-        public String code() {
-            return "who-confirmed-the-money-may-not-match-or-post-it";
-        }
-
-        @Override
-        public String requirement() {
-            return "BIL-04";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-    }
+    @Refused(code = "who-confirmed-the-money-may-not-match-or-post-it", requirement = "BIL-04")
+    record ConfirmerMayNotPost() implements RemittanceRejection {}
 
     /** The remittance is past the command or not there yet. */
-    record WrongState(String command, String state) implements RemittanceRejection {
-        @Override
-        public String code() {
-            return "remittance-is-in-another-state";
-        }
+    @Refused(code = "remittance-is-in-another-state", requirement = "BIL-04", kind = Kind.WRONG_STATE)
+    record WrongState(String command, String state) implements RemittanceRejection {}
 
-        @Override
-        public String requirement() {
-            return "BIL-04";
-        }
+    @Refused(code = "remittance-is-unknown", kind = Kind.NOT_FOUND)
+    record RemittanceUnknown() implements RemittanceRejection {}
 
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
+    @Refused(code = "payment-is-unknown", kind = Kind.NOT_FOUND)
+    record PaymentUnknown() implements RemittanceRejection {}
 
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("command", command, "state", state);
-        }
-    }
+    @Refused(code = "remittance-has-less-credit-left", requirement = "BIL-04")
+    record CreditDoesNotSuffice(Money requested, Money available) implements RemittanceRejection {}
 
-    record RemittanceUnknown() implements RemittanceRejection {
-        @Override
-        public String code() {
-            return "remittance-is-unknown";
-        }
+    @Refused(code = "order-needs-less-than-is-allocated", requirement = "BIL-04")
+    record OrderNeedsLess(UUID orderId, Money outstanding) implements RemittanceRejection {}
 
-        @Override
-        public String requirement() {
-            return "";
-        }
+    @Refused(code = "payment-is-reversed-already", requirement = "A-32", kind = Kind.WRONG_STATE)
+    record PaymentIsReversed() implements RemittanceRejection {}
 
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-    }
+    @Refused(code = "amount-exceeds-the-delegated-authority", requirement = "ORD-34", kind = Kind.FORBIDDEN)
+    record BeyondDelegatedAmount(Money amount) implements RemittanceRejection {}
 
-    record PaymentUnknown() implements RemittanceRejection {
-        @Override
-        public String code() {
-            return "payment-is-unknown";
-        }
-
-        @Override
-        public String requirement() {
-            return "";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-    }
-
-    record CreditDoesNotSuffice(Money requested, Money available) implements RemittanceRejection {
-        @Override
-        public String code() {
-            return "remittance-has-less-credit-left";
-        }
-
-        @Override
-        public String requirement() {
-            return "BIL-04";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("requested", requested, "available", available);
-        }
-    }
-
-    record OrderNeedsLess(UUID orderId, Money outstanding) implements RemittanceRejection {
-        @Override
-        public String code() {
-            return "order-needs-less-than-is-allocated";
-        }
-
-        @Override
-        public String requirement() {
-            return "BIL-04";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("orderId", orderId, "outstanding", outstanding);
-        }
-    }
-
-    record PaymentIsReversed() implements RemittanceRejection {
-        @Override
-        public String code() {
-            return "payment-is-reversed-already";
-        }
-
-        @Override
-        public String requirement() {
-            return "A-32";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-    }
-
-    record BeyondDelegatedAmount(Money amount) implements RemittanceRejection {
-        @Override
-        public String code() {
-            return "amount-exceeds-the-delegated-authority";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-34";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.FORBIDDEN;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("amount", amount);
-        }
-    }
-
-    record AttachmentUnknown(UUID attachmentId) implements RemittanceRejection {
-        @Override
-        public String code() {
-            return "remittance-names-an-unknown-attachment";
-        }
-
-        @Override
-        public String requirement() {
-            return "BIL-02";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("attachmentId", attachmentId);
-        }
-    }
+    @Refused(code = "remittance-names-an-unknown-attachment", requirement = "BIL-02")
+    record AttachmentUnknown(UUID attachmentId) implements RemittanceRejection {}
 }

@@ -80,15 +80,19 @@ class DepositTest {
     void bil13_balanceOnce() {
         var in = line("60", "10", "10");
         var half = line("40", "8", "7.5");
-        assertThat(Deposit.balanceIsDue(List.of(in, half), false, cny("50"))).isFalse();
-        assertThat(Deposit.balanceIsDue(List.of(in, line("40", "8", "8")), false, cny("50")))
+        assertThat(DepositRules.balanceFallsDue(List.of(in, half), new BalanceCase(false, cny("50"))))
+                .isFalse();
+        assertThat(DepositRules.balanceFallsDue(List.of(in, line("40", "8", "8")), new BalanceCase(false, cny("50"))))
                 .isTrue();
-        assertThat(Deposit.balanceIsDue(List.of(in, line("0", "8", "0")), false, cny("50")))
+        assertThat(DepositRules.balanceFallsDue(List.of(in, line("0", "8", "0")), new BalanceCase(false, cny("50"))))
                 .as("a cancelled line is not waited for")
                 .isTrue();
-        assertThat(Deposit.balanceIsDue(List.of(in), true, cny("50"))).isFalse();
-        assertThat(Deposit.balanceIsDue(List.of(in), false, cny("0"))).isFalse();
-        assertThat(Deposit.balanceIsDue(List.of(), false, cny("50"))).isFalse();
+        assertThat(DepositRules.balanceFallsDue(List.of(in), new BalanceCase(true, cny("50"))))
+                .isFalse();
+        assertThat(DepositRules.balanceFallsDue(List.of(in), new BalanceCase(false, cny("0"))))
+                .isFalse();
+        assertThat(DepositRules.balanceFallsDue(List.of(), new BalanceCase(false, cny("50"))))
+                .isFalse();
     }
 
     private static ForeignLine line(String gross, String quantity, String received) {

@@ -227,7 +227,7 @@ class DunningCaseTest {
 
     private static Claim.@Nullable Kind toOpen(
             OrderFigures figures, @Nullable Money deposit, boolean balance, List<Claims.HeldShipment> held) {
-        return Claims.toOpen(Claims.of(figures, false, deposit, balance, held))
+        return DunningRules.toOpen(Claims.of(figures, false, deposit, balance, held), false)
                 .map(Claim::kind)
                 .orElse(null);
     }

@@ -11,6 +11,7 @@ import io.salesdesk.billing.dunning.model.Claim;
 import io.salesdesk.billing.dunning.model.Claims;
 import io.salesdesk.billing.dunning.model.DunningCase;
 import io.salesdesk.billing.dunning.model.DunningPlan;
+import io.salesdesk.billing.dunning.model.DunningRules;
 import io.salesdesk.billing.dunning.model.Step;
 import io.salesdesk.billing.dunning.model.TestCalendar;
 import io.salesdesk.billing.money.model.Amounts;
@@ -490,7 +491,7 @@ final class AccountLife {
             }
         });
         if (order.cases.stream().noneMatch(Reminders::isOpen)) {
-            Claims.toOpen(standing)
+            DunningRules.toOpen(standing, false)
                     .ifPresent(claim -> order.cases.add(new Reminders(DunningCase.open(claim, today, PLAN, DAYS))));
         }
     }

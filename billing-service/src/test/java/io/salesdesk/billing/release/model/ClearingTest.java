@@ -7,6 +7,7 @@ import io.salesdesk.billing.accounts.model.CustomerClass;
 import io.salesdesk.billing.accounts.model.OrderFigures;
 import io.salesdesk.billing.accounts.model.OrderKind;
 import io.salesdesk.billing.release.model.Clearing.Outcome;
+import io.salesdesk.platform.decision.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;

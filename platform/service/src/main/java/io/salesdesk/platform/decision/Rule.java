@@ -18,9 +18,15 @@ public interface Rule {
     String requirement();
 
     /** The setting that bears on it, null for none. */
-    @Nullable
-    String setting();
+    default @Nullable String setting() {
+        return null;
+    }
 
-    /** The code of the refusal, hold or case that follows when the rule is not met; see {@link Rejection#code()}. */
-    String refusal();
+    /**
+     * The code of the refusal, hold or case that follows when the rule is not met, see {@link Rejection#code()}; null where
+     * the rule refuses nothing, but says what happens.
+     */
+    default @Nullable String refusal() {
+        return null;
+    }
 }

@@ -37,13 +37,17 @@ public final class Rulebook {
     private static final String HEADING = """
             # The rulebook
 
-            What Salesdesk refuses, holds or insists on, rule by rule: the requirement it comes from, the sentence, the setting
-            that bears on it, and what people are told. Made from the services' lists of rules; a test fails when this page and
-            the code differ (`-Dsalesdesk.update-contracts=true` writes it anew).
+            What Salesdesk refuses, holds or insists on, rule by rule. Each rule begins with the requirement it comes from and is
+            told in English and in Chinese. *Setting* names what the company can adjust; *Refusal* what people are told when they
+            try otherwise; *Hold* why something waits without anybody being refused. A rule without either says what happens by
+            itself. The services decide by these very rules: the page is made from them, and a test fails when the two differ
+            (`-Dsalesdesk.update-contracts=true` writes it anew).
 
             # 业务规则手册
 
-            系统拒绝、扣留或坚持的事项，逐条列出：需求编号、规则、相关设置，以及告知用户的内容。本页由各服务的规则清单生成，与代码不一致时测试失败。
+            系统拒绝、扣留或坚持的事项，逐条列出。每条规则以需求编号开头，用英文和中文说明。“设置”是公司可以调整的参数；“拒绝”是违反规则时告知用户的内容；
+            “扣留”说明某事为何等待，并不拒绝任何人；两者皆无的规则说明系统自动进行的事项。各服务正是按这些规则作出决定：本页由规则清单生成，
+            与代码不一致时测试失败。
             """;
 
     private static final Pattern CHAPTER = Pattern.compile(

@@ -63,7 +63,7 @@ class MatterEvents {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record CreditGrantRequested(UUID grantId, UUID customerId, Money amount, UUID requestedBy) {}
+    record CreditGrantRequested(UUID grantId, UUID customerId, Money amount, UUID requestedBy, String decider) {}
 
     @Produces
     @Singleton
@@ -72,7 +72,12 @@ class MatterEvents {
             var data = event.data();
             return Filings.matter(
                     data.grantId(),
-                    grant(event, "CreditGrantRequested", WorkKind.CREDIT_GRANT)
+                    grant(
+                                    event,
+                                    "CreditGrantRequested",
+                                    data.decider().equals("GENERAL_MANAGER")
+                                            ? WorkKind.CREDIT_GRANT_OF_THE_HEAD
+                                            : WorkKind.CREDIT_GRANT)
                             .about(null, data.customerId(), data.amount())
                             .madeBy(data.requestedBy()));
         });

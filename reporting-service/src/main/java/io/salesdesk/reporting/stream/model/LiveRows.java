@@ -162,7 +162,11 @@ public final class LiveRows {
                 LiveStream.WORKLIST,
                 item.id().toString(),
                 true,
-                new Visibility(item.attribution(), item.scopeOf(), item.command(), item.excluded()),
+                new Visibility(
+                        item.attribution(),
+                        item.scopeOf(),
+                        Visibility.command(item.command(), item.kind().role()),
+                        item.excluded()),
                 item.customerId(),
                 null,
                 item.since(),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attribution the row's own office, region and owner; null where they are those of {@code scopeOf}
  * @param scopeOf the record whose office, region and owner decide
- * @param command the row is for those who may give this command, null for everyone who may read
+ * @param command the row is for those who may give this {@linkplain #command command}, null for everyone who may read
  * @param excluded persons from whom it is hidden
  */
 public record Visibility(
@@ -27,5 +27,10 @@ public record Visibility(
 
     public static Visibility of(Attribution attribution) {
         return new Visibility(attribution, null, null, Set.of());
+    }
+
+    /** What tells for whom a row is: everybody who may give the command, or those alone who may give it in the role. */
+    public static String command(String command, @Nullable String role) {
+        return role == null ? command : command + "@" + role;
     }
 }

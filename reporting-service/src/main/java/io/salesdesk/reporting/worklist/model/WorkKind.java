@@ -1,5 +1,7 @@
 package io.salesdesk.reporting.worklist.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** What can wait for a person, and the command that the person gives. */
 public enum WorkKind {
     /** The allocation expired; somebody has to ask for stock again. */
@@ -26,8 +28,10 @@ public enum WorkKind {
     QUALIFICATION_RENEWAL("qualification.record"),
     /** Purchasing says where futures come from, and when (FUL-05). */
     FUTURES_INQUIRY("futures-inquiry.answer"),
-    /** A shipment is to leave unpaid (BIL-08, BIL-10). */
+    /** A shipment is to leave unpaid (BIL-08). */
     CREDIT_GRANT("credit-grant.decide"),
+    /** A shipment is to leave unpaid, and the rules leave that to the head of the company (BIL-10). */
+    CREDIT_GRANT_OF_THE_HEAD("credit-grant.decide", "GENERAL_MANAGER"),
     /** The desk has reported on a customer's credit (CUS-10). */
     CREDIT_CONCLUSION("credit-investigation.conclude"),
     INVOICE_ISSUE("invoice.issue"),
@@ -53,22 +57,40 @@ public enum WorkKind {
     /** The goods have come in, and the rest of the money is asked for (BIL-13). */
     BALANCE_PAYMENT("remittance.register"),
     /** A reminder went out; what the customer answers is recorded (BIL-07). */
-    DUNNING_CONTACT("dunning.record-contact"),
-    /** The regional manager has taken over, and settles it before payment-first is lifted (BIL-06). */
-    DUNNING_ESCALATION("payment-first.lift"),
+    DUNNING_CONTACT("dunning.record-contact", "SALES_CLERK"),
+    /** The regional manager has taken over and speaks with the customer (BIL-06). */
+    DUNNING_ESCALATION("dunning.record-contact", "REGIONAL_MANAGER"),
+    /** Finance compares a statement with its books before the customer gets it (BIL-25). */
+    STATEMENT_CHECK("statement.check"),
+    STATEMENT_SENDING("statement.send"),
+    /** The customer confirms or disputes it (BIL-25). */
+    STATEMENT_ANSWER("statement.record-answer"),
     /** The command is the one that was asked for. */
     APPROVAL("");
 
     private final String command;
+    private final @Nullable String role;
 
     WorkKind(String command) {
+        this(command, null);
+    }
+
+    WorkKind(String command, @Nullable String role) {
         this.command = command;
+        this.role = role;
     }
 
     /** Whether the act checks those of others, who are then kept from it. */
     public boolean isCheck() {
         return switch (this) {
-            case CREDIT_GRANT, CREDIT_CONCLUSION, INVOICE_ISSUE, INVOICE_CHECK, INVOICE_MAILING_CHECK, APPROVAL -> true;
+            case CREDIT_GRANT,
+                    CREDIT_GRANT_OF_THE_HEAD,
+                    CREDIT_CONCLUSION,
+                    INVOICE_ISSUE,
+                    INVOICE_CHECK,
+                    INVOICE_MAILING_CHECK,
+                    STATEMENT_CHECK,
+                    APPROVAL -> true;
             case STOCK_CHECK,
                     CUSTOMER_CONFIRMATION,
                     REVIEW,
@@ -100,6 +122,8 @@ public enum WorkKind {
                     BALANCE_PAYMENT,
                     DUNNING_CONTACT,
                     DUNNING_ESCALATION,
+                    STATEMENT_SENDING,
+                    STATEMENT_ANSWER,
                     INVOICE_MAILING -> false;
         };
     }
@@ -107,5 +131,10 @@ public enum WorkKind {
     /** The command of the table of permissions; empty where each item names its own. */
     public String command() {
         return command;
+    }
+
+    /** The one role among those that permit the command for whom it waits; null for all of them. */
+    public @Nullable String role() {
+        return role;
     }
 }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -80,8 +81,13 @@ public class WorklistResource {
     private WorkView view(Work work) {
         try {
             var item = json.readValue(work.line().data(), WorkView.class);
+            var role = item.kind().role();
             return item.with(
-                    permissions.rolesFor(item.command()).stream().sorted().toList());
+                    role == null
+                            ? permissions.rolesFor(item.command()).stream()
+                                    .sorted()
+                                    .toList()
+                            : List.of(role));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Written by this service as JSON", e);
         }

@@ -89,12 +89,87 @@ class WorklistTest {
                                 "amount",
                                 Map.of("amount", "900.00", "currency", "CNY"),
                                 "requestedBy",
-                                TestPeople.CLERK_EAST_1.id()));
+                                TestPeople.CLERK_EAST_1.id(),
+                                "decider",
+                                "REGIONAL_MANAGER"));
         assertThat(kinds(TestPeople.REGIONAL_MANAGER_EAST, grant)).containsExactly("CREDIT_GRANT");
         assertThat(kinds(TestPeople.GENERAL_MANAGER, grant)).containsExactly("CREDIT_GRANT");
         assertThat(kinds(TestPeople.REGIONAL_MANAGER_SOUTH, grant)).isEmpty();
         story.matter("billing", "CreditGrantRejected", grant, Map.of("grantId", grant));
         assertThat(kinds(TestPeople.REGIONAL_MANAGER_EAST, grant)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("BIL-10 a grant that the rules leave to the head of the company waits for nobody else")
+    void bil10_grantOfTheHead() {
+        var grant = UUID.randomUUID();
+        east().customer("C-6A", "赊销大户")
+                .matter(
+                        "billing",
+                        "CreditGrantRequested",
+                        grant,
+                        Map.of(
+                                "grantId",
+                                grant,
+                                "amount",
+                                Map.of("amount", "900.00", "currency", "CNY"),
+                                "requestedBy",
+                                TestPeople.CLERK_EAST_1.id(),
+                                "decider",
+                                "GENERAL_MANAGER"));
+        assertThat(kinds(TestPeople.GENERAL_MANAGER, grant)).containsExactly("CREDIT_GRANT_OF_THE_HEAD");
+        assertThat(kinds(TestPeople.REGIONAL_MANAGER_EAST, grant)).isEmpty();
+        assertThat(work(TestPeople.GENERAL_MANAGER, 200).stream()
+                        .filter(item -> grant.toString().equals(item.get("subjectId")))
+                        .findFirst()
+                        .orElseThrow())
+                .containsEntry("command", "credit-grant.decide")
+                .containsEntry("roles", List.of("GENERAL_MANAGER"));
+    }
+
+    @Test
+    @DisplayName("BIL-06 after the fourth reminder the case waits for the regional manager, before it for the desk")
+    void bil06_escalatedCaseWaitsForTheRegionalManager() {
+        var dunning = UUID.randomUUID();
+        var amount = Map.of("amount", "900.00", "currency", "CNY");
+        var story = east().customer("C-6B", "欠款客户")
+                .matter(
+                        "billing",
+                        "DunningSent",
+                        dunning,
+                        Map.of("caseId", dunning, "number", "DC-2026-000001", "amount", amount));
+        assertThat(kinds(TestPeople.CLERK_EAST_1, dunning)).containsExactly("DUNNING_CONTACT");
+        assertThat(kinds(TestPeople.REGIONAL_MANAGER_EAST, dunning)).isEmpty();
+        story.matter("billing", "DunningEscalated", dunning, Map.of("caseId", dunning, "amount", amount));
+        assertThat(kinds(TestPeople.CLERK_EAST_1, dunning)).isEmpty();
+        assertThat(kinds(TestPeople.REGIONAL_MANAGER_EAST, dunning)).containsExactly("DUNNING_ESCALATION");
+        assertThat(kinds(TestPeople.REGIONAL_MANAGER_SOUTH, dunning)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("BIL-25 a statement waits for finance, then for the desk to send it and to record the answer")
+    void bil25_statementWaits() {
+        var statement = UUID.randomUUID();
+        var story = east().customer("C-6C", "对账客户")
+                .matter(
+                        "billing",
+                        "StatementDrawn",
+                        statement,
+                        Map.of(
+                                "statementId",
+                                statement,
+                                "number",
+                                "ST-2026-000001",
+                                "drawnBy",
+                                TestPeople.EVERYBODY.id()));
+        assertThat(kinds(TestPeople.FINANCE_1, statement)).containsExactly("STATEMENT_CHECK");
+        assertThat(kinds(TestPeople.EVERYBODY, statement)).isEmpty();
+        story.matter("billing", "StatementChecked", statement, Map.of("statementId", statement, "passed", true));
+        assertThat(kinds(TestPeople.CLERK_EAST_1, statement)).containsExactly("STATEMENT_SENDING");
+        story.matter("billing", "StatementSent", statement, Map.of("statementId", statement));
+        assertThat(kinds(TestPeople.CLERK_EAST_1, statement)).containsExactly("STATEMENT_ANSWER");
+        story.matter("billing", "StatementConfirmed", statement, Map.of("statementId", statement));
+        assertThat(kinds(TestPeople.CLERK_EAST_1, statement)).isEmpty();
     }
 
     @Test
