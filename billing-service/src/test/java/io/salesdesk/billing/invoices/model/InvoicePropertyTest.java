@@ -48,7 +48,7 @@ class InvoicePropertyTest {
                     Arbitraries.integers().between(1, 45))
             .as(Move::new);
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     @Label(
             "BIL-20 to BIL-23, A-36 whatever is applied for, issued, checked and reversed, invoices stay within the order")
     void bil20_invoicesStayWithinTheOrder(@ForAll("lives") ActionChain<Life> life) {

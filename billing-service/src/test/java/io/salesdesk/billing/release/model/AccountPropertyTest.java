@@ -22,7 +22,7 @@ class AccountPropertyTest {
                     Arbitraries.longs().between(1, 20_000))
             .as(Move::new);
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     @Label(
             "A-31, BIL-04, BIL-07, BIL-08 whatever happens on an account, money, credit and reminders keep their promises")
     void a31_accountKeepsItsPromises(@ForAll("lives") ActionChain<AccountLife> life) {
