@@ -19,7 +19,8 @@ import java.util.stream.StreamSupport;
 /**
  * One project order with futures from abroad (requirements §2.2), over the days that it needs, by moving the business clock:
  * registration, special price, contract, order, deposit after three reminders, purchase, goods receipt, the review on Monday
- * afternoon, the balance, and the shipment. It can be played again; the clock only goes forward.
+ * afternoon, the balance, the shipment, the invoice, and the statement of account. It can be played again; the clock only goes
+ * forward.
  */
 public final class ProjectOrderStory {
 
@@ -31,6 +32,7 @@ public final class ProjectOrderStory {
     private final Cast cast;
     private final Narrator narrator;
     private final StockOrderStory steps;
+    private final ClosingSteps closing;
 
     public ProjectOrderStory(Desk desk, Company company, Cast cast, Narrator narrator) {
         this.desk = desk;
@@ -38,14 +40,22 @@ public final class ProjectOrderStory {
         this.cast = cast;
         this.narrator = narrator;
         this.steps = new StockOrderStory(desk, cast, narrator);
+        this.closing = new ClosingSteps(desk, cast, narrator);
     }
 
     /** What the story left behind. */
-    public record Ending(UUID orderId, String orderNumber, UUID customerId, String contractNumber) {}
+    public record Ending(
+            UUID orderId,
+            String orderNumber,
+            UUID customerId,
+            String contractNumber,
+            UUID invoiceId,
+            UUID statementId) {}
 
     /** Plays the whole story for one of the office's customers. */
     public Ending play(String customerNumber) {
         var customer = desk.get(cast.clerk(), Service.CUSTOMER, "/customers/" + customerNumber);
+        var begun = today();
         steps.qualify(customer);
         var product = product();
         var registration = register(customer, product);
@@ -61,12 +71,16 @@ public final class ProjectOrderStory {
         receive(order);
         reviewOnMonday(order);
         payTheBalance(order, customer, deposit);
-        ship(order);
+        var shipment = ship(order);
+        var invoice = closing.invoice(order, customer, shipment);
+        var statement = closing.statement(customer, shipment, begun);
         return new Ending(
                 UUID.fromString(order.text("/id")),
                 order.text("/number"),
                 UUID.fromString(customer.text("/id")),
-                contract.text("/number"));
+                contract.text("/number"),
+                UUID.fromString(invoice.text("/id")),
+                UUID.fromString(statement.text("/id")));
     }
 
     /** A wall covering in rolls of which there is not enough. */
@@ -391,7 +405,7 @@ public final class ProjectOrderStory {
 
     // --- 13: the shipment ---
 
-    private void ship(Answer order) {
+    private Answer ship(Answer order) {
         var shipment = steps.applyForShipment(order);
         steps.instruct(shipment);
         steps.check(shipment, Map.of("amount", "0.00", "currency", "CNY"));
@@ -405,6 +419,7 @@ public final class ProjectOrderStory {
         steps.deliver(shipment);
         steps.receive(shipment);
         steps.awaitCompletion(order);
+        return shipment;
     }
 
     private void moveClock(LocalDate date, String time) {

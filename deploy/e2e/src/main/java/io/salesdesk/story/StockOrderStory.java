@@ -75,24 +75,28 @@ public final class StockOrderStory {
     // --- before the order: the counterparty's papers (FUL-16) ---
 
     void qualify(Answer customer) {
-        var id = customer.text("/id");
+        qualify(customer, "BUSINESS_LICENCE", "business licence");
+    }
+
+    /** Nothing when somebody has verified such a paper of the customer before. */
+    void qualify(Answer customer, String kind, String what) {
         boolean qualified = stream(customer.body().path("qualifications"))
-                .anyMatch(paper -> paper.path("kind").asText().equals("BUSINESS_LICENCE")
+                .anyMatch(paper -> paper.path("kind").asText().equals(kind)
                         && !paper.path("verifiedBy").isMissingNode());
         if (qualified) {
             return;
         }
-        var path = "/customers/" + id + "/qualifications";
+        var path = "/customers/" + customer.text("/id") + "/qualifications";
         var paper = post(
                 "0",
-                "enters the customer's business licence",
+                "enters the customer's " + what,
                 cast.clerk(),
                 Service.CUSTOMER,
                 path,
-                Map.of("kind", "BUSINESS_LICENCE", "reference", "BL-" + customer.text("/number")));
+                Map.of("kind", kind, "reference", kind.charAt(0) + "-" + customer.text("/number")));
         post(
                 "0",
-                "verifies the licence as second person",
+                "verifies the " + what + " as second person",
                 cast.otherClerk(),
                 Service.CUSTOMER,
                 path + "/" + paper.text("/id") + "/verification",
