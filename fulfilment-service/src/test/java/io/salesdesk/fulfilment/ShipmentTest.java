@@ -221,6 +221,21 @@ class ShipmentTest {
     }
 
     @Test
+    @DisplayName(
+            "FUL-22 a release for another amount is for another shipment: a changed one needs a release of its own")
+    void ful22_releaseOfAnotherShipment() {
+        var open = confirmed();
+        var shipment = issued(open);
+        ShipmentSteps.supervise(WAREHOUSE_SUPERVISOR, shipment).statusCode(200);
+        orders.release(open.order(), shipment, "1.00");
+        awaitRelease(shipment, "RELEASED");
+
+        refused(ShipmentSteps.signOff(BRANCH_DIRECTOR_EAST, shipment), "release-is-for-another-shipment")
+                .body("requirement", equalTo("FUL-22"));
+        ShipmentSteps.view(shipment).body("state", equalTo("SUPERVISED"));
+    }
+
+    @Test
     @DisplayName("FUL-13 an issued document goes to finance with all it says")
     void ful13_documentIsCopiedToFinance() {
         var open = confirmed();
@@ -463,7 +478,7 @@ class ShipmentTest {
                 .body("id", equalTo(first));
     }
 
-    private static void refused(ValidatableResponse response, String code) {
-        response.statusCode(422).body("type", equalTo("urn:salesdesk:rule:" + code));
+    private static ValidatableResponse refused(ValidatableResponse response, String code) {
+        return response.statusCode(422).body("type", equalTo("urn:salesdesk:rule:" + code));
     }
 }

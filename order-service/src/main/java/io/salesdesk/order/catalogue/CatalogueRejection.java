@@ -1,6 +1,7 @@
 package io.salesdesk.order.catalogue;
 
 import io.salesdesk.order.ordering.model.Unit;
+import io.salesdesk.platform.decision.Refused;
 import io.salesdesk.platform.decision.Rejection;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -9,106 +10,21 @@ import java.util.UUID;
 /** Why a command on the catalogue is refused. */
 public sealed interface CatalogueRejection extends Rejection {
 
-    record UnknownProduct() implements CatalogueRejection {
-        @Override
-        public String code() {
-            return "product-unknown";
-        }
+    @Refused(code = "product-unknown", kind = Kind.NOT_FOUND)
+    record UnknownProduct() implements CatalogueRejection {}
 
-        @Override
-        public String requirement() {
-            return "";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-    }
-
-    record NumberTaken(String number, UUID productId) implements CatalogueRejection {
-        @Override
-        public String code() {
-            return "product-number-taken";
-        }
-
-        @Override
-        public String requirement() {
-            return "";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("number", number, "productId", productId.toString());
-        }
-    }
+    @Refused(code = "product-number-taken")
+    record NumberTaken(String number, UUID productId) implements CatalogueRejection {}
 
     /** Orders and stock count in the unit. */
-    record UnitIsFixed(Unit unit) implements CatalogueRejection {
-        @Override
-        public String code() {
-            return "product-unit-is-fixed";
-        }
+    @Refused(code = "product-unit-is-fixed")
+    record UnitIsFixed(Unit unit) implements CatalogueRejection {}
 
-        @Override
-        public String requirement() {
-            return "";
-        }
+    @Refused(code = "product-number-is-fixed")
+    record NumberIsFixed(String number) implements CatalogueRejection {}
 
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("unit", unit.toString());
-        }
-    }
-
-    record NumberIsFixed(String number) implements CatalogueRejection {
-        @Override
-        public String code() {
-            return "product-number-is-fixed";
-        }
-
-        @Override
-        public String requirement() {
-            return "";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("number", number);
-        }
-    }
-
+    @Refused(code = "floor-price-above-list", requirement = "ORD-27")
     record FloorAboveList(BigDecimal listUnitPrice) implements CatalogueRejection {
-        @Override
-        public String code() {
-            return "floor-price-above-list";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-27";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("listUnitPrice", listUnitPrice.toPlainString());

@@ -1,5 +1,6 @@
 package io.salesdesk.fulfilment.futures.model;
 
+import io.salesdesk.fulfilment.futures.model.InquiryRule.Occasion;
 import io.salesdesk.platform.decision.Decision;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ public final class InquiryDecider {
 
     /** Whether a form may become an inquiry that a clerk raises without an order: all of it is filled in (FUL-05). */
     public static Optional<InquiryRejection> refusalToAsk(PlanForm form) {
-        return InquiryRules.everyFieldOfTheFormIsFilledIn(form);
+        return Optional.ofNullable(InquiryRule.firstRefusal(new Occasion.Asking(form)));
     }
 
     public static Decision<InquiryEvent> decide(FuturesInquiry inquiry, InquiryCommand command) {
@@ -24,12 +25,9 @@ public final class InquiryDecider {
     private static Decision<InquiryEvent> answer(FuturesInquiry inquiry, InquiryCommand.Answer answer) {
         return switch (inquiry) {
             case FuturesInquiry.Open _ ->
-                InquiryRules.everyFieldOfTheFormIsFilledIn(answer.form())
-                        .or(() -> InquiryRules.foreignGoodsWereLookedForAbroad(answer))
-                        .or(() -> InquiryRules.futuresAreExpectedFromTodayOn(answer))
-                        .<Decision<InquiryEvent>>map(Decision::reject)
-                        .orElseGet(() -> Decision.accept(new InquiryEvent.Answered(
-                                answer.by(), answer.form(), answer.origin(), answer.expectedDate())));
+                unlessRefused(
+                        new Occasion.Answering(answer),
+                        new InquiryEvent.Answered(answer.by(), answer.form(), answer.origin(), answer.expectedDate()));
             case FuturesInquiry.Answered _, FuturesInquiry.Closed _ -> notOpen(inquiry, answer);
         };
     }
@@ -37,10 +35,9 @@ public final class InquiryDecider {
     private static Decision<InquiryEvent> withdraw(FuturesInquiry inquiry, InquiryCommand.Withdraw withdraw) {
         return switch (inquiry) {
             case FuturesInquiry.Open open ->
-                InquiryRules.questionOfAnOrderStaysWithIt(open)
-                        .<Decision<InquiryEvent>>map(Decision::reject)
-                        .orElseGet(() -> Decision.accept(
-                                new InquiryEvent.Closed(CloseReason.WITHDRAWN, withdraw.by(), withdraw.reason())));
+                unlessRefused(
+                        new Occasion.Withdrawing(open),
+                        new InquiryEvent.Closed(CloseReason.WITHDRAWN, withdraw.by(), withdraw.reason()));
             case FuturesInquiry.Answered _, FuturesInquiry.Closed _ -> notOpen(inquiry, withdraw);
         };
     }
@@ -50,6 +47,11 @@ public final class InquiryDecider {
             case FuturesInquiry.Open _ -> Decision.accept(new InquiryEvent.Closed(close.reason(), null, null));
             case FuturesInquiry.Answered _, FuturesInquiry.Closed _ -> notOpen(inquiry, close);
         };
+    }
+
+    private static Decision<InquiryEvent> unlessRefused(Occasion occasion, InquiryEvent event) {
+        var refusal = InquiryRule.firstRefusal(occasion);
+        return refusal == null ? Decision.accept(event) : Decision.reject(refusal);
     }
 
     private static Decision<InquiryEvent> notOpen(FuturesInquiry inquiry, InquiryCommand command) {

@@ -4,7 +4,6 @@ import io.salesdesk.platform.decision.Refused;
 import io.salesdesk.platform.decision.Rejection;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Why something is refused about an inquiry for futures. */
@@ -20,30 +19,15 @@ public sealed interface InquiryRejection extends Rejection {
 
     /** No such product, or it has not arrived here yet. */
     @Refused(code = "inquired-product-is-not-known-here", requirement = "FUL-05")
-    record UnknownProduct(UUID productId) implements InquiryRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("productId", productId);
-        }
-    }
+    record UnknownProduct(UUID productId) implements InquiryRejection {}
 
     /** It is answered or closed already. */
     @Refused(code = "futures-inquiry-is-not-open", requirement = "FUL-05", kind = Kind.WRONG_STATE)
-    record NotOpen(InquiryState state, String command) implements InquiryRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("state", state.name(), "command", command);
-        }
-    }
+    record NotOpen(InquiryState state, String command) implements InquiryRejection {}
 
     /** A field of the form is empty (FUL-05). */
     @Refused(code = "futures-inquiry-form-is-incomplete", requirement = "FUL-05")
-    record FormIncomplete(List<String> missing) implements InquiryRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("missing", missing);
-        }
-    }
+    record FormIncomplete(List<String> missing) implements InquiryRejection {}
 
     /** Goods from abroad are promised, but nobody has looked for them there. */
     @Refused(code = "foreign-stock-was-not-checked", requirement = "FUL-05")
@@ -51,12 +35,7 @@ public sealed interface InquiryRejection extends Rejection {
 
     /** The goods would have been there already. */
     @Refused(code = "futures-are-expected-in-the-past", requirement = "FUL-05")
-    record ExpectedInThePast(LocalDate expectedDate, LocalDate today) implements InquiryRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("expectedDate", expectedDate.toString(), "today", today.toString());
-        }
-    }
+    record ExpectedInThePast(LocalDate expectedDate, LocalDate today) implements InquiryRejection {}
 
     /** What an order asks for is closed by what becomes of the order. */
     @Refused(code = "futures-inquiry-belongs-to-an-order", requirement = "FUL-05", kind = Kind.WRONG_STATE)

@@ -16,21 +16,11 @@ public sealed interface PurchaseRejection extends Rejection {
 
     /** No such product, or it has not arrived here yet. */
     @Refused(code = "purchased-product-is-not-known-here", kind = Kind.NOT_FOUND)
-    record UnknownProduct(UUID productId) implements PurchaseRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("productId", productId);
-        }
-    }
+    record UnknownProduct(UUID productId) implements PurchaseRejection {}
 
     /** The steps have an order, and this one is not due (FUL-08). */
     @Refused(code = "purchase-step-is-not-due", requirement = "FUL-08", kind = Kind.WRONG_STATE)
-    record NotDue(PurchaseState state, String command) implements PurchaseRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("state", state.name(), "command", command);
-        }
-    }
+    record NotDue(PurchaseState state, String command) implements PurchaseRejection {}
 
     /** The customer has not paid the deposit (FUL-08). */
     @Refused(code = "purchase-waits-for-the-deposit", requirement = "FUL-08")
@@ -51,12 +41,7 @@ public sealed interface PurchaseRejection extends Rejection {
 
     /** The goods would have been there already. */
     @Refused(code = "purchase-is-expected-in-the-past", requirement = "FUL-07")
-    record ExpectedInThePast(LocalDate expectedDate, LocalDate today) implements PurchaseRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("expectedDate", expectedDate.toString(), "today", today.toString());
-        }
-    }
+    record ExpectedInThePast(LocalDate expectedDate, LocalDate today) implements PurchaseRejection {}
 
     /** An arrival that has not happened. */
     @Refused(code = "purchase-arrives-in-the-future", requirement = "FUL-08")

@@ -4,7 +4,6 @@ import io.salesdesk.fulfilment.purchasing.model.PurchaseState;
 import io.salesdesk.platform.decision.Refused;
 import io.salesdesk.platform.decision.Rejection;
 import java.util.List;
-import java.util.Map;
 
 /** Why something is refused about a goods receipt. */
 public sealed interface ReceiptRejection extends Rejection {
@@ -19,39 +18,19 @@ public sealed interface ReceiptRejection extends Rejection {
 
     /** The arrival of the goods is not reported. */
     @Refused(code = "goods-have-not-arrived", requirement = "FUL-08", kind = Kind.WRONG_STATE)
-    record NotArrived(PurchaseState state) implements ReceiptRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("state", state.name());
-        }
-    }
+    record NotArrived(PurchaseState state) implements ReceiptRejection {}
 
     /** A receipt of this purchase waits for its signature. */
     @Refused(code = "receipt-is-written-already", requirement = "FUL-10", kind = Kind.WRONG_STATE)
-    record WrittenAlready(String number) implements ReceiptRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("number", number);
-        }
-    }
+    record WrittenAlready(String number) implements ReceiptRejection {}
 
     /** The goods are not what was ordered (FUL-09, A-34). */
     @Refused(code = "delivery-differs-from-purchase-order", requirement = "FUL-09")
-    record Differs(List<String> differences, String caseNumber) implements ReceiptRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("differences", differences, "caseNumber", caseNumber);
-        }
-    }
+    record Differs(List<String> differences, String caseNumber) implements ReceiptRejection {}
 
     /** What differed is not resolved yet. */
     @Refused(code = "receipt-discrepancy-is-open", requirement = "A-34", kind = Kind.WRONG_STATE)
-    record CaseIsOpen(String caseNumber) implements ReceiptRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("caseNumber", caseNumber);
-        }
-    }
+    record CaseIsOpen(String caseNumber) implements ReceiptRejection {}
 
     /** Nobody signs what they wrote (FUL-10). */
     @Refused(code = "receipt-needs-a-second-person", requirement = "FUL-10")
@@ -59,12 +38,7 @@ public sealed interface ReceiptRejection extends Rejection {
 
     /** It is signed or taken back (FUL-10). */
     @Refused(code = "receipt-is-not-open", requirement = "FUL-10", kind = Kind.WRONG_STATE)
-    record NotWritten(ReceiptState state, String command) implements ReceiptRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("state", state.name(), "command", command);
-        }
-    }
+    record NotWritten(ReceiptState state, String command) implements ReceiptRejection {}
 
     /** The case is closed. */
     @Refused(code = "receipt-discrepancy-is-resolved", requirement = "A-34", kind = Kind.WRONG_STATE)

@@ -20,21 +20,11 @@ public sealed interface ReservationRejection extends Rejection {
 
     /** It is taken or released already. */
     @Refused(code = "reservation-is-not-open", requirement = "FUL-03", kind = Kind.WRONG_STATE)
-    record NotOpen(ReservationState state, String command) implements ReservationRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("state", state.name(), "command", command);
-        }
-    }
+    record NotOpen(ReservationState state, String command) implements ReservationRejection {}
 
     /** The line does not lack a reservation. */
     @Refused(code = "line-has-its-reservation", requirement = "FUL-03", kind = Kind.WRONG_STATE)
-    record LineHasItsGoods(UUID lineId) implements ReservationRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("lineId", lineId);
-        }
-    }
+    record LineHasItsGoods(UUID lineId) implements ReservationRejection {}
 
     /** Neither lies so much here nor is it on purchase (FUL-04). */
     @Refused(code = "nothing-there-to-reserve", requirement = "FUL-04")
@@ -51,12 +41,7 @@ public sealed interface ReservationRejection extends Rejection {
 
     /** An outcome of this review is recorded. */
     @Refused(code = "reservation-is-reviewed-already", requirement = "FUL-03", kind = Kind.WRONG_STATE)
-    record ReviewedAlready(LocalDate day) implements ReservationRejection {
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("day", day.toString());
-        }
-    }
+    record ReviewedAlready(LocalDate day) implements ReservationRejection {}
 
     /** A deposit is posted for it. */
     @Refused(code = "deposit-reservation-is-the-sales-managers", requirement = "FUL-03")

@@ -1,5 +1,6 @@
 package io.salesdesk.fulfilment.shipment.model;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -15,5 +16,13 @@ public record Application(
 
     public Application {
         lines = List.copyOf(lines);
+    }
+
+    /** How much of the order's line it carries, over all batches; zero of a line that is none of its. */
+    BigDecimal quantityOf(UUID lineId) {
+        return lines.stream()
+                .filter(line -> line.lineId().equals(lineId))
+                .map(ShipmentLine::quantity)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

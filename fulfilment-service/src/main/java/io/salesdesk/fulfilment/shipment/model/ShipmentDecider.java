@@ -27,15 +27,13 @@ import io.salesdesk.fulfilment.shipment.model.ShipmentCommand.Track;
 import io.salesdesk.fulfilment.shipment.model.ShipmentCommand.Withdraw;
 import io.salesdesk.fulfilment.shipment.model.ShipmentRejection.NoApplication;
 import io.salesdesk.fulfilment.shipment.model.ShipmentRejection.NotDue;
-import io.salesdesk.fulfilment.shipment.model.ShipmentRejection.OnlyReversed;
 import io.salesdesk.platform.decision.Decision;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * Decides about a shipment: application → instruction → check by a second person → outbound document → supervision →
- * leader's signature → shipper → left → delivered → received (FUL-19).
+ * leader's signature → shipper → left → delivered → received (FUL-19), each unless a {@link ShipmentRule} refuses it.
  */
 public final class ShipmentDecider {
 
@@ -46,14 +44,14 @@ public final class ShipmentDecider {
             case Instruct instruct -> instruct(state, instruct, context);
             case Check check -> check(state, check, context);
             case IssueDocument issue -> issue(state, issue, context);
-            case Supervise supervise -> supervise(state, supervise);
+            case Supervise supervise -> supervise(state, supervise, context);
             case SignOff signOff -> signOff(state, signOff, context);
             case HandOver handOver -> handOver(state, handOver, context);
             case ConfirmDeparture departure -> depart(state, departure, context);
             case Track track -> track(state, track, context);
             case RecordDelivery delivery -> deliver(state, delivery, context);
             case ConfirmReceipt receipt -> receive(state, receipt, context);
-            case Withdraw withdraw -> withdraw(state, withdraw);
+            case Withdraw withdraw -> withdraw(state, withdraw, context);
             case GiveWay giveWay -> giveWay(state, giveWay, context);
             case ReverseDocument reversal -> reverse(state, reversal, context);
         };
@@ -61,12 +59,11 @@ public final class ShipmentDecider {
 
     private static Decision<ShipmentEvent> instruct(Shipment state, Instruct command, ShipmentContext context) {
         return switch (state) {
-            case Requested requested ->
+            case Requested _ ->
                 unlessRefused(
-                        ShipmentRules.firstRefusal(
-                                () -> ShipmentRules.noChangeIsUnderWay(context),
-                                () -> ShipmentRules.instructorIsNotApplicant(requested.application(), command.by()),
-                                () -> ShipmentRules.deliveryLimitLiesAhead(command.deliverBy(), context.today())),
+                        state,
+                        command,
+                        context,
                         () -> new ShipmentEvent.Instructed(
                                 command.by(), command.shippingMethod(), command.carrier(), command.deliverBy()));
             case Withdrawn _ -> Decision.reject(new NoApplication());
@@ -77,19 +74,11 @@ public final class ShipmentDecider {
 
     private static Decision<ShipmentEvent> check(Shipment state, Check command, ShipmentContext context) {
         return switch (state) {
-            case Instructed instructed ->
+            case Instructed _ ->
                 unlessRefused(
-                        ShipmentRules.firstRefusal(
-                                () -> ShipmentRules.noChangeIsUnderWay(context),
-                                () -> ShipmentRules.checkerIsNotApplicant(instructed.application(), command.by()),
-                                () -> ShipmentRules.checkerIsNotInstructor(instructed, command.by()),
-                                () -> ShipmentRules.checkerDidNotMakeTheOrder(context, command.by()),
-                                () -> ShipmentRules.contractOrSignedOrderIsOnFile(context),
-                                () -> ShipmentRules.counterpartyIsQualified(context),
-                                () -> ShipmentRules.recordedAmountIsTheShipments(
-                                        instructed.application(), command.supplyAmount()),
-                                () -> ShipmentRules.unpaidAmountIsPossible(instructed.application(), command.unpaid()),
-                                () -> ShipmentRules.deliveryLimitLiesAhead(instructed.deliverBy(), context.today())),
+                        state,
+                        command,
+                        context,
                         () -> new ShipmentEvent.Checked(
                                 command.by(), command.unpaid(), command.enclosures(), context.now()));
             case Requested _, Checked _, Issued _, Supervised _, SignedOff _ -> notDue(state, command);
@@ -99,15 +88,11 @@ public final class ShipmentDecider {
 
     private static Decision<ShipmentEvent> issue(Shipment state, IssueDocument command, ShipmentContext context) {
         return switch (state) {
-            case Checked checked ->
+            case Checked _ ->
                 unlessRefused(
-                        ShipmentRules.firstRefusal(
-                                () -> ShipmentRules.noChangeIsUnderWay(context),
-                                () -> ShipmentRules.issuerIsNotApplicant(checked.application(), command.by()),
-                                () -> ShipmentRules.issuerIsNotChecker(checked, command.by()),
-                                () -> ShipmentRules.documentEqualsOrder(
-                                        checked.application(), command.written(), context),
-                                () -> ShipmentRules.everyBatchHasATestReport(checked.application(), context)),
+                        state,
+                        command,
+                        context,
                         () -> new ShipmentEvent.DocumentIssued(
                                 command.documentId(),
                                 command.documentNumber(),
@@ -126,11 +111,13 @@ public final class ShipmentDecider {
         };
     }
 
-    private static Decision<ShipmentEvent> supervise(Shipment state, Supervise command) {
+    private static Decision<ShipmentEvent> supervise(Shipment state, Supervise command, ShipmentContext context) {
         return switch (state) {
             case Issued issued ->
                 unlessRefused(
-                        ShipmentRules.supervisorDidNotWriteTheDocument(issued, command.by()),
+                        state,
+                        command,
+                        context,
                         () -> new ShipmentEvent.DocumentSupervised(issued.documentId(), command.by()));
             case Requested _, Instructed _, Checked _, Supervised _, SignedOff _ -> notDue(state, command);
             case HandedOver _, Shipped _, Delivered _, Received _, Withdrawn _ -> notDue(state, command);
@@ -139,15 +126,7 @@ public final class ShipmentDecider {
 
     private static Decision<ShipmentEvent> signOff(Shipment state, SignOff command, ShipmentContext context) {
         return switch (state) {
-            case Supervised supervised ->
-                unlessRefused(
-                        ShipmentRules.firstRefusal(
-                                () -> ShipmentRules.noChangeIsUnderWay(context),
-                                () -> ShipmentRules.leaderIsNotApplicant(supervised.application(), command.by()),
-                                () -> ShipmentRules.leaderIsNotChecker(
-                                        supervised.issued().checked(), command.by()),
-                                () -> ShipmentRules.paymentIsReleased(supervised.application(), context.release())),
-                        () -> new ShipmentEvent.Approved(command.by()));
+            case Supervised _ -> unlessRefused(state, command, context, () -> new ShipmentEvent.Approved(command.by()));
             case Requested _, Instructed _, Checked _, Issued _, SignedOff _ -> notDue(state, command);
             case HandedOver _, Shipped _, Delivered _, Received _, Withdrawn _ -> notDue(state, command);
         };
@@ -155,16 +134,8 @@ public final class ShipmentDecider {
 
     private static Decision<ShipmentEvent> handOver(Shipment state, HandOver command, ShipmentContext context) {
         return switch (state) {
-            case SignedOff signedOff ->
-                unlessRefused(
-                        ShipmentRules.firstRefusal(
-                                () -> ShipmentRules.invoiceNeverTravels(command.papers()),
-                                () -> ShipmentRules.outboundDocumentTravels(signedOff, command.papers()),
-                                () -> ShipmentRules.everyBatchHasATestReport(signedOff.application(), context),
-                                () -> ShipmentRules.testReportOfTheSameBatchTravels(
-                                        signedOff.application(), command.papers(), context),
-                                () -> ShipmentRules.paymentIsReleased(signedOff.application(), context.release())),
-                        () -> new ShipmentEvent.HandedOver(command.by()));
+            case SignedOff _ ->
+                unlessRefused(state, command, context, () -> new ShipmentEvent.HandedOver(command.by()));
             case Requested _, Instructed _, Checked _, Issued _, Supervised _ -> notDue(state, command);
             case HandedOver _, Shipped _, Delivered _, Received _, Withdrawn _ -> notDue(state, command);
         };
@@ -172,15 +143,13 @@ public final class ShipmentDecider {
 
     private static Decision<ShipmentEvent> depart(Shipment state, ConfirmDeparture command, ShipmentContext context) {
         return switch (state) {
-            case HandedOver handedOver -> {
-                var refusal = ShipmentRules.firstRefusal(
-                        () -> ShipmentRules.supervisorIsNotShipper(handedOver, command.by()),
-                        () -> ShipmentRules.paymentIsReleased(handedOver.application(), context.release()));
-                if (refusal.isEmpty() && context.release() instanceof Release.Released grant) {
+            case HandedOver _ -> {
+                var refusal = ShipmentRule.firstRefusal(state, command, context);
+                if (refusal == null && context.release() instanceof Release.Released grant) {
                     yield Decision.accept(new ShipmentEvent.GoodsLeft(
                             grant.releaseId(), command.by(), context.now(), command.trackingNumber()));
                 }
-                yield Decision.reject(refusal.orElseGet(() -> new ShipmentRejection.OnHold("HELD")));
+                yield Decision.reject(refusal == null ? new ShipmentRejection.OnHold("HELD") : refusal);
             }
             case Requested _, Instructed _, Checked _, Issued _, Supervised _, SignedOff _ -> notDue(state, command);
             case Shipped _, Delivered _, Received _, Withdrawn _ -> notDue(state, command);
@@ -199,9 +168,11 @@ public final class ShipmentDecider {
 
     private static Decision<ShipmentEvent> deliver(Shipment state, RecordDelivery command, ShipmentContext context) {
         return switch (state) {
-            case Shipped shipped ->
+            case Shipped _ ->
                 unlessRefused(
-                        ShipmentRules.deliveredAfterItLeft(shipped, command.deliveredAt(), context.now()),
+                        state,
+                        command,
+                        context,
                         () -> new ShipmentEvent.Delivered(command.deliveredAt(), command.by()));
             case Requested _, Instructed _, Checked _, Issued _, Supervised _, SignedOff _ -> notDue(state, command);
             case HandedOver _, Delivered _, Received _, Withdrawn _ -> notDue(state, command);
@@ -210,17 +181,11 @@ public final class ShipmentDecider {
 
     private static Decision<ShipmentEvent> receive(Shipment state, ConfirmReceipt command, ShipmentContext context) {
         return switch (state) {
-            case Delivered delivered ->
+            case Delivered _ ->
                 unlessRefused(
-                        ShipmentRules.firstRefusal(
-                                () -> ShipmentRules.receiptNamesEveryLineOnce(delivered.application(), command),
-                                () -> ShipmentRules.receiptNamesEveryEnclosure(
-                                        delivered
-                                                .shipped()
-                                                .handedOver()
-                                                .issued()
-                                                .checked(),
-                                        command)),
+                        state,
+                        command,
+                        context,
                         () -> new ShipmentEvent.ReceiptConfirmed(
                                 context.now(),
                                 command.confirmedWith(),
@@ -232,16 +197,17 @@ public final class ShipmentDecider {
         };
     }
 
-    private static Decision<ShipmentEvent> withdraw(Shipment state, Withdraw command) {
+    private static Decision<ShipmentEvent> withdraw(Shipment state, Withdraw command, ShipmentContext context) {
         return switch (state) {
-            case Requested _, Instructed _, Checked _ ->
-                Decision.accept(new ShipmentEvent.Withdrawn(
-                        command.reason(), command.by().person(), command.by().onBehalfOf()));
-            case Issued issued -> Decision.reject(new OnlyReversed(issued.documentNumber()));
-            case Supervised supervised ->
-                Decision.reject(new OnlyReversed(supervised.issued().documentNumber()));
-            case SignedOff signedOff ->
-                Decision.reject(new OnlyReversed(signedOff.supervised().issued().documentNumber()));
+            case Requested _, Instructed _, Checked _, Issued _, Supervised _, SignedOff _ ->
+                unlessRefused(
+                        state,
+                        command,
+                        context,
+                        () -> new ShipmentEvent.Withdrawn(
+                                command.reason(),
+                                command.by().person(),
+                                command.by().onBehalfOf()));
             case HandedOver _, Shipped _, Delivered _, Received _, Withdrawn _ -> notDue(state, command);
         };
     }
@@ -297,8 +263,9 @@ public final class ShipmentDecider {
     }
 
     private static Decision<ShipmentEvent> unlessRefused(
-            Optional<ShipmentRejection> refusal, Supplier<ShipmentEvent> event) {
-        return refusal.<Decision<ShipmentEvent>>map(Decision::reject).orElseGet(() -> Decision.accept(event.get()));
+            Shipment state, ShipmentCommand command, ShipmentContext context, Supplier<ShipmentEvent> event) {
+        var refusal = ShipmentRule.firstRefusal(state, command, context);
+        return refusal == null ? Decision.accept(event.get()) : Decision.reject(refusal);
     }
 
     private static Decision<ShipmentEvent> notDue(Shipment state, ShipmentCommand command) {

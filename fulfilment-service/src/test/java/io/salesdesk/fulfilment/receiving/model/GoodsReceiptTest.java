@@ -77,7 +77,7 @@ class GoodsReceiptTest {
     }
 
     @Test
-    @DisplayName("FUL-10 signed by the supervisor, not by the writer, and never changed afterwards")
+    @DisplayName("FUL-10 ORD-43 (f) signed by the supervisor, not by the writer, and never changed afterwards")
     void ful10_signature() {
         assertThat(ReceiptDecider.differences(REQUEST, TERMS, AS_ORDERED)).isEmpty();
         var written = new GoodsReceipt.Written(WRITER, AS_ORDERED);

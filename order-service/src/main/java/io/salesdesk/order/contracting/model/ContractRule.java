@@ -1,5 +1,6 @@
 package io.salesdesk.order.contracting.model;
 
+import io.salesdesk.platform.decision.EnumRule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,8 +9,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a contract when it is drafted, in the order in which they are checked. */
-public enum ContractRule {
-    A_CONTRACT_IS_WITH_A_CUSTOMER_OF_OURS("ORD-22", "contract-customer-unknown") {
+public enum ContractRule implements EnumRule {
+    A_CONTRACT_IS_WITH_A_CUSTOMER_OF_OURS(
+            "A contract is with an active customer of ours.", ContractRejection.UnknownCustomer.class) {
         @Override
         @Nullable
         ContractRejection check(Drafting drafting) {
@@ -19,7 +21,8 @@ public enum ContractRule {
                     : new ContractRejection.UnknownCustomer(drafting.draft().customerId());
         }
     },
-    THE_CURRENCY_IS_THE_CUSTOMERS("ORD-22", "contract-currency-differs-from-customer") {
+    THE_CONTRACT_IS_IN_THE_CUSTOMERS_CURRENCY(
+            "A contract is in the customer's currency.", ContractRejection.OtherCurrency.class) {
         @Override
         @Nullable
         ContractRejection check(Drafting drafting) {
@@ -30,7 +33,9 @@ public enum ContractRule {
                     : new ContractRejection.OtherCurrency(currency, customer.currency());
         }
     },
-    A_CONTRACT_STATES_DELIVERY_PAYMENT_AND_THE_DUTIES_OF_BOTH_PARTIES("ORD-22", "contract-is-incomplete") {
+    A_CONTRACT_STATES_DELIVERY_PAYMENT_AND_THE_DUTIES_OF_BOTH_PARTIES(
+            "A contract states varieties, delivery term and route, payment method, and rights, duties and constraints of both parties.",
+            ContractRejection.Incomplete.class) {
         @Override
         @Nullable
         ContractRejection check(Drafting drafting) {
@@ -48,7 +53,8 @@ public enum ContractRule {
             return missing.isEmpty() ? null : new ContractRejection.Incomplete(missing);
         }
     },
-    THE_DELIVERY_DATE_IS_NOT_PAST("ORD-22", "contract-delivery-is-past") {
+    THE_DELIVERY_DATE_IS_NOT_PAST(
+            "The delivery date of a contract is today or later.", ContractRejection.DeliveryPast.class) {
         @Override
         @Nullable
         ContractRejection check(Drafting drafting) {
@@ -58,7 +64,8 @@ public enum ContractRule {
                     : new ContractRejection.DeliveryPast(deliverBy, drafting.today());
         }
     },
-    A_PROJECT_CONTRACT_NAMES_THE_CUSTOMERS_REGISTRATION("ORD-22", "contract-needs-the-customers-registration") {
+    A_PROJECT_CONTRACT_NAMES_THE_CUSTOMERS_REGISTRATION(
+            "A project contract names the customer's registration.", ContractRejection.NeedsRegistration.class) {
         @Override
         @Nullable
         ContractRejection check(Drafting drafting) {
@@ -72,7 +79,9 @@ public enum ContractRule {
                     : new ContractRejection.NeedsRegistration();
         }
     },
-    EVERY_LINE_IS_SELLABLE("ORD-22", "contract-line-is-not-possible") {
+    EVERY_LINE_OF_A_CONTRACT_IS_SELLABLE(
+            "Every line of a contract is sellable: sold, in its unit, with a list price.",
+            ContractRejection.LineNotPossible.class) {
         @Override
         @Nullable
         ContractRejection check(Drafting drafting) {
@@ -88,7 +97,9 @@ public enum ContractRule {
         }
     },
     /** A price from the floor on is negotiated freely; below it, only the approved special price is contracted. */
-    A_PRICE_BELOW_THE_FLOOR_NEEDS_AN_APPROVAL("ORD-27", "contract-price-below-floor") {
+    A_PRICE_BELOW_THE_FLOOR_NEEDS_AN_APPROVAL(
+            "A price below the company's floor is contracted only as the special price that was approved.",
+            ContractRejection.BelowFloor.class) {
         @Override
         @Nullable
         ContractRejection check(Drafting drafting) {
@@ -106,21 +117,15 @@ public enum ContractRule {
         }
     };
 
-    private final String requirement;
-    private final String refusal;
+    private final Card card;
 
-    ContractRule(String requirement, String refusal) {
-        this.requirement = requirement;
-        this.refusal = refusal;
+    ContractRule(String sentence, Class<? extends ContractRejection> refusal) {
+        this.card = new Card(sentence, refusal);
     }
 
-    public String requirement() {
-        return requirement;
-    }
-
-    /** The code of its refusal. */
-    public String refusal() {
-        return refusal;
+    @Override
+    public Card card() {
+        return card;
     }
 
     /** @return null when the rule is satisfied */

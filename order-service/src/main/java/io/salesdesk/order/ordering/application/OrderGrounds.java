@@ -63,7 +63,9 @@ public class OrderGrounds {
             case OrderCommand.Amend amend -> named(amend.request().basis(), authority.scope());
             case OrderCommand.PassReview _ -> reviewed(content, inAdjustment(content.customerId()));
             case OrderCommand.AskForCoordination _ -> new Grounds(null, null, null, inAdjustment(content.customerId()));
-            case OrderCommand.RequestChange _, OrderCommand.ApproveChange _ -> reviewed(content, false);
+            case OrderCommand.RequestChange _ ->
+                reviewed(content, false).under(contract(content.basis().contractId(), authority.scope()));
+            case OrderCommand.ApproveChange _ -> reviewed(content, false);
             case OrderCommand.RaiseException _,
                     OrderCommand.ResolveException _,
                     OrderCommand.RecordStockAnswer _,
@@ -103,12 +105,20 @@ public class OrderGrounds {
     private @Nullable ContractTerms contract(@Nullable UUID id, DataScope scope) {
         return Optional.ofNullable(id)
                 .flatMap(known -> contracts.read(known, scope))
-                .map(row -> new ContractTerms(row.id(), row.number(), row.customerId(), isOnFile(row)))
+                .map(this::terms)
                 .orElse(null);
     }
 
-    private boolean isOnFile(ContractEntity row) {
-        return row.toModel() instanceof Contract.Signed signed && signed.isOnFile(clock.today());
+    private ContractTerms terms(ContractEntity row) {
+        var contract = row.toModel();
+        return new ContractTerms(
+                row.id(),
+                row.number(),
+                row.customerId(),
+                contract instanceof Contract.Signed signed && signed.isOnFile(clock.today()),
+                contract.content().lines().stream()
+                        .map(line -> new ContractTerms.Price(line.productId(), line.unitPrice()))
+                        .toList());
     }
 
     private @Nullable RegistrationTerms registration(

@@ -28,9 +28,7 @@ final class Amending {
                     command.customer(),
                     command.products(),
                     existing,
-                    Objects.equals(
-                            content.basis().specialPriceRequestId(),
-                            request.basis().specialPriceRequestId()),
+                    keepsPrices(content.basis(), request.basis()),
                     context.grounds(),
                     context.today(),
                     context.maxLineQuantity()));
@@ -124,5 +122,11 @@ final class Amending {
                 && before.delivery().equals(after.delivery())
                 && before.freight().equals(after.freight())
                 && before.basis().equals(after.basis());
+    }
+
+    /** A price that rested on a special price or a contract is not kept by an order that names it no more. */
+    private static boolean keepsPrices(Basis before, Basis after) {
+        return Objects.equals(before.specialPriceRequestId(), after.specialPriceRequestId())
+                && (before.contractId() == null || before.contractId().equals(after.contractId()));
     }
 }

@@ -83,6 +83,7 @@ final class Changing {
                     existing,
                     true,
                     context.grounds().specialPrice(),
+                    context.grounds().pricingContract(content.kind()),
                     content.currency(),
                     context.maxLineQuantity()));
             if (refusal != null) {

@@ -1,5 +1,6 @@
 package io.salesdesk.order.ordering.model;
 
+import io.salesdesk.platform.decision.EnumRule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -9,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that an order must satisfy when it is entered and again when it is amended, in the order in which they are
- * checked.
+ * checked; {@link LineRule} holds those of its lines.
  */
-public enum EntryRule {
-    A_PHONE_ORDER_NEEDS_A_REASON("ORD-01") {
+public enum EntryRule implements EnumRule {
+    A_PHONE_ORDER_NEEDS_A_REASON(
+            "An order is taken by telephone only when the customer has a power cut or is away from the office, and names it.",
+            OrderRejection.PhoneOrderNeedsReason.class) {
         @Override
         @Nullable
         OrderRejection check(Draft draft) {
@@ -26,7 +29,7 @@ public enum EntryRule {
             };
         }
     },
-    THE_CUSTOMER_IS_ACTIVE("ORD-05") {
+    THE_CUSTOMER_IS_ACTIVE("Only an active customer orders.", OrderRejection.InactiveCustomer.class) {
         @Override
         @Nullable
         OrderRejection check(Draft draft) {
@@ -35,7 +38,8 @@ public enum EntryRule {
                     : new OrderRejection.InactiveCustomer(draft.customer().number());
         }
     },
-    THE_CURRENCY_IS_THE_CUSTOMERS("ORD-05") {
+    THE_CURRENCY_IS_THE_CUSTOMERS(
+            "An order is in the customer's currency.", OrderRejection.CustomerUsesOtherCurrency.class) {
         @Override
         @Nullable
         OrderRejection check(Draft draft) {
@@ -46,7 +50,9 @@ public enum EntryRule {
                             currency, draft.customer().currency());
         }
     },
-    A_PROJECT_ORDER_NAMES_A_REGISTRATION("ORD-12") {
+    A_PROJECT_ORDER_NAMES_A_REGISTRATION(
+            "A project order names the registration of its project, or its special price.",
+            OrderRejection.ProjectNeedsRegistration.class) {
         @Override
         @Nullable
         OrderRejection check(Draft draft) {
@@ -56,7 +62,9 @@ public enum EntryRule {
                     : null;
         }
     },
-    AN_ORDER_THAT_NAMES_A_PROJECT_IS_A_PROJECT_ORDER("A-01") {
+    AN_ORDER_THAT_NAMES_A_PROJECT_IS_A_PROJECT_ORDER(
+            "An order that names a registration or a special price is a project order and entered as nothing else.",
+            OrderRejection.NamesProject.class) {
         @Override
         @Nullable
         OrderRejection check(Draft draft) {
@@ -66,7 +74,9 @@ public enum EntryRule {
                     : null;
         }
     },
-    THE_REGISTRATION_IS_THE_CUSTOMERS("ORD-12") {
+    THE_REGISTRATION_IS_THE_CUSTOMERS(
+            "The registration that an order names is the customer's.",
+            OrderRejection.RegistrationOfOtherCustomer.class) {
         @Override
         @Nullable
         OrderRejection check(Draft draft) {
@@ -83,7 +93,9 @@ public enum EntryRule {
                     : new OrderRejection.RegistrationOfOtherCustomer(registration.number());
         }
     },
-    THE_SPECIAL_PRICE_IS_APPROVED_FOR_THE_PROJECT("ORD-14") {
+    THE_SPECIAL_PRICE_IS_APPROVED_FOR_THE_PROJECT(
+            "The special price that an order names is approved, for this customer's project.",
+            OrderRejection.SpecialPriceOfOtherProject.class) {
         @Override
         @Nullable
         OrderRejection check(Draft draft) {
@@ -105,7 +117,8 @@ public enum EntryRule {
                     : new OrderRejection.SpecialPriceOfOtherProject(terms.number());
         }
     },
-    THE_CONTRACT_IS_THE_CUSTOMERS("ORD-22") {
+    THE_CONTRACT_IS_THE_CUSTOMERS(
+            "The contract that an order names is the customer's.", OrderRejection.ContractOfOtherCustomer.class) {
         @Override
         @Nullable
         OrderRejection check(Draft draft) {
@@ -122,7 +135,9 @@ public enum EntryRule {
                     : new OrderRejection.ContractOfOtherCustomer(contract.number());
         }
     },
-    A_CUSTOMER_WITHOUT_CREDIT_STANDING_OR_IN_ARREARS_ORDERS_PAYMENT_FIRST("A-01") {
+    A_CUSTOMER_WITHOUT_CREDIT_STANDING_OR_IN_ARREARS_ORDERS_PAYMENT_FIRST(
+            "A customer without credit standing, or in arrears, orders payment-first.",
+            OrderRejection.CustomerPaysFirst.class) {
         @Override
         @Nullable
         OrderRejection check(Draft draft) {
@@ -138,7 +153,8 @@ public enum EntryRule {
                     : new OrderRejection.CustomerPaysFirst(customer.number(), "NO_CREDIT_STANDING");
         }
     },
-    THE_SHIP_DATE_IS_NOT_PAST("ORD-05") {
+    THE_SHIP_DATE_IS_NOT_PAST(
+            "The day on which the goods are to leave is today or later.", OrderRejection.ShipDateInThePast.class) {
         @Override
         @Nullable
         OrderRejection check(Draft draft) {
@@ -148,7 +164,8 @@ public enum EntryRule {
                     : new OrderRejection.ShipDateInThePast(date, draft.today());
         }
     },
-    FREIGHT_IS_NOT_NEGATIVE_AND_IN_THE_ORDERS_CURRENCY("ORD-05") {
+    FREIGHT_IS_NOT_NEGATIVE_AND_IN_THE_ORDERS_CURRENCY(
+            "Freight is not negative and in the order's currency.", OrderRejection.FreightOutOfRange.class) {
         @Override
         @Nullable
         OrderRejection check(Draft draft) {
@@ -159,52 +176,48 @@ public enum EntryRule {
                     : null;
         }
     },
-    THE_ORDER_HAS_A_LINE("ORD-05") {
+    THE_ORDER_HAS_A_LINE("An order has at least one line.", OrderRejection.NoLineLeft.class) {
         @Override
         @Nullable
         OrderRejection check(Draft draft) {
             return draft.request().lines().isEmpty() ? new OrderRejection.NoLineLeft() : null;
         }
-    },
-    EVERY_LINE_IS_SELLABLE("ORD-05") {
-        @Override
-        @Nullable
-        OrderRejection check(Draft draft) {
-            int position = 0;
-            for (var line : draft.request().lines()) {
-                var refusal = LineRule.firstRefusal(new LineRule.LineDraft(
-                        ++position,
-                        line,
-                        draft.products().get(line.productId()),
-                        draft.existing().get(line.lineId()),
-                        draft.pricesStand(),
-                        draft.grounds().specialPrice(),
-                        draft.request().currency(),
-                        draft.maxLineQuantity()));
-                if (refusal != null) {
-                    return refusal;
-                }
-            }
-            return null;
-        }
     };
 
-    private final String requirement;
+    private final Card card;
 
-    EntryRule(String requirement) {
-        this.requirement = requirement;
+    EntryRule(String sentence, Class<? extends OrderRejection> refusal) {
+        this.card = new Card(sentence, refusal);
     }
 
-    public String requirement() {
-        return requirement;
+    @Override
+    public Card card() {
+        return card;
     }
 
     /** @return null when the rule is satisfied */
     abstract @Nullable OrderRejection check(Draft draft);
 
+    /** That of the order, then those of its lines by {@link LineRule}. */
     static @Nullable OrderRejection firstRefusal(Draft draft) {
         for (var rule : values()) {
             var refusal = rule.check(draft);
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        int position = 0;
+        for (var line : draft.request().lines()) {
+            var refusal = LineRule.firstRefusal(new LineRule.LineDraft(
+                    ++position,
+                    line,
+                    draft.products().get(line.productId()),
+                    draft.existing().get(line.lineId()),
+                    draft.pricesStand(),
+                    draft.grounds().specialPrice(),
+                    draft.grounds().pricingContract(draft.request().kind()),
+                    draft.request().currency(),
+                    draft.maxLineQuantity()));
             if (refusal != null) {
                 return refusal;
             }

@@ -17,4 +17,17 @@ public record Grounds(
         boolean customerInAdjustment) {
 
     public static final Grounds NONE = new Grounds(null, null, null, false);
+
+    public Grounds under(@Nullable ContractTerms named) {
+        return new Grounds(registration, specialPrice, named, customerInAdjustment);
+    }
+
+    /** The contract whose prices count. A project's prices are the list's or specially approved ones (ORD-14, A-06). */
+    @Nullable
+    ContractTerms pricingContract(OrderKind kind) {
+        return switch (kind) {
+            case STANDARD, PAYMENT_FIRST -> contract;
+            case PROJECT -> null;
+        };
+    }
 }

@@ -1,12 +1,13 @@
 package io.salesdesk.order.ordering.model;
 
+import io.salesdesk.platform.decision.EnumRule;
 import java.math.BigDecimal;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that every line of an order must satisfy, in the order in which they are checked. */
-public enum LineRule {
-    THE_PRODUCT_IS_IN_THE_CATALOGUE("ORD-05") {
+public enum LineRule implements EnumRule {
+    THE_PRODUCT_IS_IN_THE_CATALOGUE("What is ordered is in the catalogue.", OrderRejection.UnknownProduct.class) {
         @Override
         @Nullable
         OrderRejection check(LineDraft draft) {
@@ -16,7 +17,7 @@ public enum LineRule {
                     : null;
         }
     },
-    THE_PRODUCT_IS_SOLD("ORD-05") {
+    THE_PRODUCT_IS_SOLD("What is ordered is still sold.", OrderRejection.InactiveProduct.class) {
         @Override
         @Nullable
         OrderRejection check(LineDraft draft) {
@@ -26,7 +27,7 @@ public enum LineRule {
                     : new OrderRejection.InactiveProduct(draft.position(), product.number());
         }
     },
-    THE_UNIT_IS_THE_PRODUCTS("ORD-05") {
+    THE_UNIT_IS_THE_PRODUCTS("A line is ordered in the product's unit.", OrderRejection.UnitDiffers.class) {
         @Override
         @Nullable
         OrderRejection check(LineDraft draft) {
@@ -37,7 +38,10 @@ public enum LineRule {
                             draft.position(), unit, draft.known().unit());
         }
     },
-    THE_QUANTITY_IS_POSITIVE_AND_PLAUSIBLE("ORD-05") {
+    THE_QUANTITY_IS_POSITIVE_AND_PLAUSIBLE(
+            "A quantity is above zero and not above what is plausible.",
+            OrderRejection.QuantityOutOfRange.class,
+            "salesdesk.order.max-line-quantity") {
         @Override
         @Nullable
         OrderRejection check(LineDraft draft) {
@@ -47,7 +51,8 @@ public enum LineRule {
                     : new OrderRejection.QuantityOutOfRange(draft.position(), quantity.amount(), draft.maxQuantity());
         }
     },
-    COUNTED_UNITS_ARE_ORDERED_WHOLE("ORD-05") {
+    COUNTED_UNITS_ARE_ORDERED_WHOLE(
+            "What is counted is ordered in whole numbers.", OrderRejection.QuantityNotWhole.class) {
         @Override
         @Nullable
         OrderRejection check(LineDraft draft) {
@@ -57,7 +62,8 @@ public enum LineRule {
                     : new OrderRejection.QuantityNotWhole(draft.position(), quantity.amount(), quantity.unit());
         }
     },
-    A_PRICE_LIST_COVERS_THE_DAY("ORD-27") {
+    A_PRICE_LIST_COVERS_THE_DAY(
+            "A price list in the order's currency covers the day.", OrderRejection.NoListPrice.class) {
         @Override
         @Nullable
         OrderRejection check(LineDraft draft) {
@@ -73,10 +79,13 @@ public enum LineRule {
         }
     },
     /**
-     * Another price needs an approval (ORD-27, A-06), which the order then names. A line that is ordered already keeps its
-     * price when the list changes.
+     * Another price needs an approved special price (ORD-14, A-06) or, outside of projects, a signed contract that states it
+     * (ORD-22, ORD-27), which the order then names. A line that is ordered already keeps its price when the list changes.
      */
-    THE_PRICE_IS_THE_LISTS_OR_THE_APPROVED_ONE("ORD-27") {
+    THE_PRICE_IS_THE_LISTS_THE_CONTRACTS_OR_THE_APPROVED_ONE(
+            "The price of a line is the list's, that of the signed contract that the order names, or the approved special price; a"
+                    + " project's is never the contract's alone.",
+            OrderRejection.PriceOffList.class) {
         @Override
         @Nullable
         OrderRejection check(LineDraft draft) {
@@ -87,19 +96,25 @@ public enum LineRule {
                             || price == null
                             || price.unitPrice().compareTo(asked) == 0
                             || draft.hasApprovedPrice()
+                            || draft.hasContractPrice()
                     ? null
                     : new OrderRejection.PriceOffList(draft.position(), product.number(), asked, price.unitPrice());
         }
     };
 
-    private final String requirement;
+    private final Card card;
 
-    LineRule(String requirement) {
-        this.requirement = requirement;
+    LineRule(String sentence, Class<? extends OrderRejection> refusal) {
+        this.card = new Card(sentence, refusal);
     }
 
-    public String requirement() {
-        return requirement;
+    LineRule(String sentence, Class<? extends OrderRejection> refusal, String setting) {
+        this.card = new Card(sentence, refusal, setting);
+    }
+
+    @Override
+    public Card card() {
+        return card;
     }
 
     /** @return null when the rule is satisfied */
@@ -121,6 +136,7 @@ public enum LineRule {
      * @param existing the line as it is ordered so far, null for a new one
      * @param priceStands whether a line that is ordered already keeps its price
      * @param specialPrice the one that the order names, null where it names none
+     * @param contract the one that the order names and whose prices count for its kind, null where there is none
      */
     record LineDraft(
             int position,
@@ -129,6 +145,7 @@ public enum LineRule {
             @Nullable OrderLine existing,
             boolean priceStands,
             @Nullable SpecialPriceTerms specialPrice,
+            @Nullable ContractTerms contract,
             CurrencyUnit currency,
             BigDecimal maxQuantity) {
 
@@ -139,6 +156,10 @@ public enum LineRule {
         boolean hasApprovedPrice() {
             var approved = specialPrice == null ? null : specialPrice.approvedPrice(line.productId());
             return approved != null && approved.compareTo(line.unitPrice()) == 0;
+        }
+
+        boolean hasContractPrice() {
+            return contract != null && contract.states(line.productId(), line.unitPrice());
         }
 
         /** The product, which an earlier rule has found. */

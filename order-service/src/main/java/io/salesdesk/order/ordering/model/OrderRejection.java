@@ -1,5 +1,6 @@
 package io.salesdesk.order.ordering.model;
 
+import io.salesdesk.platform.decision.Refused;
 import io.salesdesk.platform.decision.Rejection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,347 +13,68 @@ import java.util.UUID;
 public sealed interface OrderRejection extends Rejection {
 
     /** The order does not exist, or it is outside the caller's scope. */
-    record UnknownOrder() implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-unknown";
-        }
-
-        @Override
-        public String requirement() {
-            return "";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-    }
+    @Refused(code = "order-unknown", kind = Kind.NOT_FOUND)
+    record UnknownOrder() implements OrderRejection {}
 
     /** A telephone order is taken only when the customer cannot write. */
-    record PhoneOrderNeedsReason() implements OrderRejection {
-        @Override
-        public String code() {
-            return "phone-order-needs-reason";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-01";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-    }
+    @Refused(code = "phone-order-needs-reason", requirement = "ORD-01")
+    record PhoneOrderNeedsReason() implements OrderRejection {}
 
     /** The reason belongs to telephone orders alone. */
-    record PhoneReasonOnWrittenOrder(OrderChannel channel) implements OrderRejection {
-        @Override
-        public String code() {
-            return "phone-reason-on-written-order";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-01";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("channel", channel.toString());
-        }
-    }
+    @Refused(code = "phone-reason-on-written-order", requirement = "ORD-01")
+    record PhoneReasonOnWrittenOrder(OrderChannel channel) implements OrderRejection {}
 
     /** Not in the customer archive, or outside the caller's scope. */
-    record UnknownCustomer(UUID customerId) implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-customer-unknown";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-05";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("customerId", customerId.toString());
-        }
-    }
+    @Refused(code = "order-customer-unknown", requirement = "ORD-05")
+    record UnknownCustomer(UUID customerId) implements OrderRejection {}
 
     /** The customer takes no more orders. */
-    record InactiveCustomer(String customer) implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-customer-inactive";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-05";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("customer", customer);
-        }
-    }
+    @Refused(code = "order-customer-inactive", requirement = "ORD-05")
+    record InactiveCustomer(String customer) implements OrderRejection {}
 
     /** One currency per order, the customer's. */
-    record CustomerUsesOtherCurrency(String orderCurrency, String customerCurrency) implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-currency-differs-from-customer";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-05";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("orderCurrency", orderCurrency, "customerCurrency", customerCurrency);
-        }
-    }
+    @Refused(code = "order-currency-differs-from-customer", requirement = "ORD-05")
+    record CustomerUsesOtherCurrency(String orderCurrency, String customerCurrency) implements OrderRejection {}
 
     /** Who supplied the data must be a person of the directory. */
-    record UnknownSupplierOfData(UUID suppliedBy) implements OrderRejection {
-        @Override
-        public String code() {
-            return "supplier-of-order-data-unknown";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-07";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("suppliedBy", suppliedBy.toString());
-        }
-    }
+    @Refused(code = "supplier-of-order-data-unknown", requirement = "ORD-07")
+    record UnknownSupplierOfData(UUID suppliedBy) implements OrderRejection {}
 
     /** Only an order that names a project registration is a project order. */
-    record ProjectNeedsRegistration() implements OrderRejection {
-        @Override
-        public String code() {
-            return "project-order-needs-registration";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-12";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-    }
+    @Refused(code = "project-order-needs-registration", requirement = "ORD-12")
+    record ProjectNeedsRegistration() implements OrderRejection {}
 
     /** No credit standing, or in arrears. */
-    record CustomerPaysFirst(String customer, String because) implements OrderRejection {
-        @Override
-        public String code() {
-            return "customer-orders-payment-first";
-        }
-
-        @Override
-        public String requirement() {
-            return "A-01";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("customer", customer, "because", because);
-        }
-    }
+    @Refused(code = "customer-orders-payment-first", requirement = "A-01")
+    record CustomerPaysFirst(String customer, String because) implements OrderRejection {}
 
     /** Goods cannot leave before today. */
-    record ShipDateInThePast(LocalDate requestedShipDate, LocalDate today) implements OrderRejection {
-        @Override
-        public String code() {
-            return "ship-date-in-the-past";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-05";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("requestedShipDate", requestedShipDate.toString(), "today", today.toString());
-        }
-    }
+    @Refused(code = "ship-date-in-the-past", requirement = "ORD-05")
+    record ShipDateInThePast(LocalDate requestedShipDate, LocalDate today) implements OrderRejection {}
 
     /** Negative, or in another currency than the order. */
-    record FreightOutOfRange(String freight) implements OrderRejection {
-        @Override
-        public String code() {
-            return "freight-out-of-range";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-05";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("freight", freight);
-        }
-    }
+    @Refused(code = "freight-out-of-range", requirement = "ORD-05")
+    record FreightOutOfRange(String freight) implements OrderRejection {}
 
     /** An order without a live line is a cancelled one. */
-    record NoLineLeft() implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-needs-a-line";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-05";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-    }
+    @Refused(code = "order-needs-a-line", requirement = "ORD-05")
+    record NoLineLeft() implements OrderRejection {}
 
     /** Not in the catalogue. */
-    record UnknownProduct(int line, UUID productId) implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-product-unknown";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-05";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("line", line, "productId", productId.toString());
-        }
-    }
+    @Refused(code = "order-product-unknown", requirement = "ORD-05")
+    record UnknownProduct(int line, UUID productId) implements OrderRejection {}
 
     /** No longer sold. */
-    record InactiveProduct(int line, String product) implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-product-inactive";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-05";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("line", line, "product", product);
-        }
-    }
+    @Refused(code = "order-product-inactive", requirement = "ORD-05")
+    record InactiveProduct(int line, String product) implements OrderRejection {}
 
     /** A product is sold in its own unit. */
-    record UnitDiffers(int line, Unit unit, Unit productUnit) implements OrderRejection {
-        @Override
-        public String code() {
-            return "line-unit-differs-from-product";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-05";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("line", line, "unit", unit.toString(), "productUnit", productUnit.toString());
-        }
-    }
+    @Refused(code = "line-unit-differs-from-product", requirement = "ORD-05")
+    record UnitDiffers(int line, Unit unit, Unit productUnit) implements OrderRejection {}
 
     /** Zero, negative or absurd. */
+    @Refused(code = "line-quantity-out-of-range", requirement = "ORD-05")
     record QuantityOutOfRange(int line, BigDecimal quantity, BigDecimal maximum) implements OrderRejection {
-        @Override
-        public String code() {
-            return "line-quantity-out-of-range";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-05";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("line", line, "quantity", quantity.toPlainString(), "maximum", maximum.toPlainString());
@@ -360,22 +82,8 @@ public sealed interface OrderRejection extends Rejection {
     }
 
     /** A counted unit is ordered in whole numbers. */
+    @Refused(code = "line-quantity-not-whole", requirement = "ORD-05")
     record QuantityNotWhole(int line, BigDecimal quantity, Unit unit) implements OrderRejection {
-        @Override
-        public String code() {
-            return "line-quantity-not-whole";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-05";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("line", line, "quantity", quantity.toPlainString(), "unit", unit.toString());
@@ -383,46 +91,13 @@ public sealed interface OrderRejection extends Rejection {
     }
 
     /** No price list in the order's currency covers the business date. */
-    record NoListPrice(int line, String product, String currency) implements OrderRejection {
-        @Override
-        public String code() {
-            return "product-has-no-list-price";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-27";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("line", line, "product", product, "currency", currency);
-        }
-    }
+    @Refused(code = "product-has-no-list-price", requirement = "ORD-27")
+    record NoListPrice(int line, String product, String currency) implements OrderRejection {}
 
     /** Another price than the list's needs an approval, and none is named. */
+    @Refused(code = "price-differs-from-list", requirement = "ORD-27")
     record PriceOffList(int line, String product, BigDecimal unitPrice, BigDecimal listUnitPrice)
             implements OrderRejection {
-        @Override
-        public String code() {
-            return "price-differs-from-list";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-27";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of(
@@ -438,524 +113,105 @@ public sealed interface OrderRejection extends Rejection {
     }
 
     /** The order has no such live line. */
-    record UnknownLine(UUID lineId) implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-line-unknown";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-42";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("lineId", lineId.toString());
-        }
-    }
+    @Refused(code = "order-line-unknown", requirement = "ORD-42")
+    record UnknownLine(UUID lineId) implements OrderRejection {}
 
     /** Another product is another line. */
-    record LineKeepsProduct(UUID lineId) implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-line-keeps-product";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-42";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("lineId", lineId.toString());
-        }
-    }
+    @Refused(code = "order-line-keeps-product", requirement = "ORD-42")
+    record LineKeepsProduct(UUID lineId) implements OrderRejection {}
 
     /** The request equals what is ordered. */
-    record NothingChanges() implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-change-changes-nothing";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-42";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-    }
+    @Refused(code = "order-change-changes-nothing", requirement = "ORD-42")
+    record NothingChanges() implements OrderRejection {}
 
     /** The order's state does not allow the command. */
-    record WrongState(Order.State state, String command) implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-state-does-not-allow";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-06";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("state", state.toString(), "command", command);
-        }
-    }
+    @Refused(code = "order-state-does-not-allow", requirement = "ORD-06", kind = Kind.WRONG_STATE)
+    record WrongState(Order.State state, String command) implements OrderRejection {}
 
     /** The command was given for another revision. */
-    record StaleRevision(int revision, int currentRevision) implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-revision-is-stale";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-02";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.STALE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("revision", revision, "currentRevision", currentRevision);
-        }
-    }
+    @Refused(code = "order-revision-is-stale", requirement = "ORD-02", kind = Kind.STALE)
+    record StaleRevision(int revision, int currentRevision) implements OrderRejection {}
 
     /** The stock answer for every line comes first. */
-    record StockNotAnswered() implements OrderRejection {
-        @Override
-        public String code() {
-            return "stock-not-answered-yet";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-02";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-    }
+    @Refused(code = "stock-not-answered-yet", requirement = "ORD-02")
+    record StockNotAnswered() implements OrderRejection {}
 
     /** The balance answer comes first. */
-    record BalanceNotAnswered() implements OrderRejection {
-        @Override
-        public String code() {
-            return "balance-not-answered-yet";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-02";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-    }
+    @Refused(code = "balance-not-answered-yet", requirement = "ORD-02")
+    record BalanceNotAnswered() implements OrderRejection {}
 
     /** The call must have been built on the answers that hold. */
-    record CitesOtherAnswer(String answer, UUID cited, UUID current) implements OrderRejection {
-        @Override
-        public String code() {
-            return "confirmation-cites-other-answer";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-02";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("answer", answer, "cited", cited.toString(), "current", current.toString());
-        }
-    }
+    @Refused(code = "confirmation-cites-other-answer", requirement = "ORD-02")
+    record CitesOtherAnswer(String answer, UUID cited, UUID current) implements OrderRejection {}
 
     /** When the balance is short, money is asked for in the same call. */
-    record PaymentNotDemanded(String shortBy) implements OrderRejection {
-        @Override
-        public String code() {
-            return "payment-not-demanded";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-02";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("shortBy", shortBy);
-        }
-    }
+    @Refused(code = "payment-not-demanded", requirement = "ORD-02")
+    record PaymentNotDemanded(String shortBy) implements OrderRejection {}
 
     /** The record lacks something that it must hold. */
-    record ConfirmationIncomplete(List<String> missing) implements OrderRejection {
-        @Override
-        public String code() {
-            return "confirmation-record-incomplete";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-03";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("missing", missing);
-        }
-    }
+    @Refused(code = "confirmation-record-incomplete", requirement = "ORD-03")
+    record ConfirmationIncomplete(List<String> missing) implements OrderRejection {}
 
     /** What the customer confirmed is not what is ordered; that is an amendment. */
-    record ConfirmationDiffers(UUID lineId, String member, String confirmed, String ordered) implements OrderRejection {
-        @Override
-        public String code() {
-            return "confirmation-differs-from-order";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-03";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("lineId", lineId.toString(), "member", member, "confirmed", confirmed, "ordered", ordered);
-        }
-    }
+    @Refused(code = "confirmation-differs-from-order", requirement = "ORD-03")
+    record ConfirmationDiffers(UUID lineId, String member, String confirmed, String ordered)
+            implements OrderRejection {}
 
     /** The review follows the customer's confirmation. */
-    record NotConfirmedWithCustomer() implements OrderRejection {
-        @Override
-        public String code() {
-            return "review-before-customer-confirmation";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-02";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-    }
+    @Refused(code = "review-before-customer-confirmation", requirement = "ORD-02")
+    record NotConfirmedWithCustomer() implements OrderRejection {}
 
     /** A second person reviews, who neither entered nor supplied the data. */
-    record ReviewedByMaker() implements OrderRejection {
-        @Override
-        public String code() {
-            return "reviewer-is-enterer-or-supplier";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-43";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-    }
+    @Refused(code = "reviewer-is-enterer-or-supplier", requirement = "ORD-43")
+    record ReviewedByMaker() implements OrderRejection {}
 
     /** The revision has a passed review. */
-    record AlreadyReviewed() implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-already-reviewed";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-05";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-    }
+    @Refused(code = "order-already-reviewed", requirement = "ORD-05", kind = Kind.WRONG_STATE)
+    record AlreadyReviewed() implements OrderRejection {}
 
     /** The revision has a confirmation record built on the answers that hold. */
-    record AlreadyConfirmedWithCustomer() implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-already-confirmed-with-customer";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-03";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-    }
+    @Refused(code = "order-already-confirmed-with-customer", requirement = "ORD-03", kind = Kind.WRONG_STATE)
+    record AlreadyConfirmedWithCustomer() implements OrderRejection {}
 
     /** The order has no such open exception. */
-    record UnknownException(UUID exceptionId) implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-exception-not-open";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-08";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("exceptionId", exceptionId.toString());
-        }
-    }
+    @Refused(code = "order-exception-not-open", requirement = "ORD-08", kind = Kind.NOT_FOUND)
+    record UnknownException(UUID exceptionId) implements OrderRejection {}
 
     /** A second person resolves an exception, who neither entered nor supplied the data. */
-    record ExceptionResolvedByMaker() implements OrderRejection {
-        @Override
-        public String code() {
-            return "exception-resolved-by-maker";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-43";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-    }
+    @Refused(code = "exception-resolved-by-maker", requirement = "ORD-43")
+    record ExceptionResolvedByMaker() implements OrderRejection {}
 
     /** There is nothing to ask: the stock answer holds. */
-    record StockAnswerHolds(UUID answerId) implements OrderRejection {
-        @Override
-        public String code() {
-            return "stock-answer-still-holds";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-02";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("answerId", answerId.toString());
-        }
-    }
+    @Refused(code = "stock-answer-still-holds", requirement = "ORD-02")
+    record StockAnswerHolds(UUID answerId) implements OrderRejection {}
 
     /** One change after the other. */
-    record ChangeOpen(UUID changeId) implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-change-already-open";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-42";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("changeId", changeId.toString());
-        }
-    }
+    @Refused(code = "order-change-already-open", requirement = "ORD-42", kind = Kind.WRONG_STATE)
+    record ChangeOpen(UUID changeId) implements OrderRejection {}
 
     /** The order has no such open change. */
-    record UnknownChange(UUID changeId) implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-change-not-open";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-42";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("changeId", changeId.toString());
-        }
-    }
+    @Refused(code = "order-change-not-open", requirement = "ORD-42", kind = Kind.NOT_FOUND)
+    record UnknownChange(UUID changeId) implements OrderRejection {}
 
     /** The sales manager has decided the change. */
-    record ChangeDecided(OrderChange.Status status) implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-change-already-decided";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-42";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("status", status.toString());
-        }
-    }
+    @Refused(code = "order-change-already-decided", requirement = "ORD-42", kind = Kind.WRONG_STATE)
+    record ChangeDecided(OrderChange.Status status) implements OrderRejection {}
 
     /** The customer must have agreed: who, when, how. */
-    record ChangeNeedsAgreement() implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-change-needs-agreement";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-42";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-    }
+    @Refused(code = "order-change-needs-agreement", requirement = "ORD-42")
+    record ChangeNeedsAgreement() implements OrderRejection {}
 
     /** Neither who asked for the change nor who reviewed the order decides it. */
-    record ChangeDecidedByMaker() implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-change-decided-by-maker";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-43";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-    }
+    @Refused(code = "order-change-decided-by-maker", requirement = "ORD-43")
+    record ChangeDecidedByMaker() implements OrderRejection {}
 
     /** The file must have been uploaded before it is filed. */
-    record UnknownAttachment(UUID attachmentId) implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-document-attachment-unknown";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-42";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("attachmentId", attachmentId.toString());
-        }
-    }
+    @Refused(code = "order-document-attachment-unknown", requirement = "ORD-42")
+    record UnknownAttachment(UUID attachmentId) implements OrderRejection {}
 
     /** A registration or a special price makes the order a project order. */
+    @Refused(code = "order-that-names-a-project-is-a-project-order", requirement = "A-01")
     record NamesProject(OrderKind orderKind) implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-that-names-a-project-is-a-project-order";
-        }
-
-        @Override
-        public String requirement() {
-            return "A-01";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("kind", orderKind.toString());
@@ -963,160 +219,32 @@ public sealed interface OrderRejection extends Rejection {
     }
 
     /** There is none, or it is outside the caller's scope. */
-    record UnknownRegistration(UUID registrationId) implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-registration-unknown";
-        }
+    @Refused(code = "order-registration-unknown", requirement = "ORD-12")
+    record UnknownRegistration(UUID registrationId) implements OrderRejection {}
 
-        @Override
-        public String requirement() {
-            return "ORD-12";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("registrationId", registrationId.toString());
-        }
-    }
-
-    record RegistrationOfOtherCustomer(String registration) implements OrderRejection {
-        @Override
-        public String code() {
-            return "registration-is-of-another-customer";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-12";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("registration", registration);
-        }
-    }
+    @Refused(code = "registration-is-of-another-customer", requirement = "ORD-12")
+    record RegistrationOfOtherCustomer(String registration) implements OrderRejection {}
 
     /** There is none, or it is outside the caller's scope. */
-    record UnknownSpecialPrice(UUID requestId) implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-special-price-unknown";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-14";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("requestId", requestId.toString());
-        }
-    }
+    @Refused(code = "order-special-price-unknown", requirement = "ORD-14")
+    record UnknownSpecialPrice(UUID requestId) implements OrderRejection {}
 
     /** Neither the general manager nor the deputy has approved it. */
-    record SpecialPriceNotApproved(String specialPrice) implements OrderRejection {
-        @Override
-        public String code() {
-            return "special-price-is-not-approved";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-14";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("specialPrice", specialPrice);
-        }
-    }
+    @Refused(code = "special-price-is-not-approved", requirement = "ORD-14")
+    record SpecialPriceNotApproved(String specialPrice) implements OrderRejection {}
 
     /** Of another customer or another registration. */
-    record SpecialPriceOfOtherProject(String specialPrice) implements OrderRejection {
-        @Override
-        public String code() {
-            return "special-price-is-of-another-project";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-14";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("specialPrice", specialPrice);
-        }
-    }
+    @Refused(code = "special-price-is-of-another-project", requirement = "ORD-14")
+    record SpecialPriceOfOtherProject(String specialPrice) implements OrderRejection {}
 
     /** {@code line} is the number of the line on the order. */
-    record SpecialPriceModelNotApproved(int line, String model, String specialPrice) implements OrderRejection {
-        @Override
-        public String code() {
-            return "special-price-model-is-not-approved";
-        }
-
-        @Override
-        public String requirement() {
-            return "A-06";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("line", line, "model", model, "specialPrice", specialPrice);
-        }
-    }
+    @Refused(code = "special-price-model-is-not-approved", requirement = "A-06")
+    record SpecialPriceModelNotApproved(int line, String model, String specialPrice) implements OrderRejection {}
 
     /** The order alone must be for more. */
+    @Refused(code = "special-price-order-needs-more-than-100", requirement = "A-06")
     record SpecialPriceOrderTooSmall(BigDecimal rolls, BigDecimal minimum, String specialPrice)
             implements OrderRejection {
-        @Override
-        public String code() {
-            return "special-price-order-needs-more-than-100";
-        }
-
-        @Override
-        public String requirement() {
-            return "A-06";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of(
@@ -1125,23 +253,9 @@ public sealed interface OrderRejection extends Rejection {
     }
 
     /** {@code line} is the number of the line on the order. */
+    @Refused(code = "special-price-differs-from-approval", requirement = "A-06")
     record SpecialPriceDiffers(int line, String model, BigDecimal unitPrice, BigDecimal approvedUnitPrice)
             implements OrderRejection {
-        @Override
-        public String code() {
-            return "special-price-differs-from-approval";
-        }
-
-        @Override
-        public String requirement() {
-            return "A-06";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of(
@@ -1157,22 +271,8 @@ public sealed interface OrderRejection extends Rejection {
     }
 
     /** Other orders have taken what was approved. */
+    @Refused(code = "special-price-quantity-is-used-up", requirement = "A-06")
     record SpecialPriceUsedUp(String model, Quantity asked, Quantity remaining) implements OrderRejection {
-        @Override
-        public String code() {
-            return "special-price-quantity-is-used-up";
-        }
-
-        @Override
-        public String requirement() {
-            return "A-06";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of(
@@ -1186,67 +286,15 @@ public sealed interface OrderRejection extends Rejection {
     }
 
     /** There is none, or it is outside the caller's scope. */
-    record UnknownContract(UUID contractId) implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-contract-unknown";
-        }
+    @Refused(code = "order-contract-unknown", requirement = "ORD-22")
+    record UnknownContract(UUID contractId) implements OrderRejection {}
 
-        @Override
-        public String requirement() {
-            return "ORD-22";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("contractId", contractId.toString());
-        }
-    }
-
-    record ContractOfOtherCustomer(String contract) implements OrderRejection {
-        @Override
-        public String code() {
-            return "contract-is-of-another-customer";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-22";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("contract", contract);
-        }
-    }
+    @Refused(code = "contract-is-of-another-customer", requirement = "ORD-22")
+    record ContractOfOtherCustomer(String contract) implements OrderRejection {}
 
     /** Sample books, display-board paper, or a customer in an adjustment period. */
+    @Refused(code = "order-needs-regional-coordination", requirement = "ORD-17")
     record NeedsRegionalCoordination(Set<RegionalCase> cases) implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-needs-regional-coordination";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-17";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of(
@@ -1255,22 +303,8 @@ public sealed interface OrderRejection extends Rejection {
     }
 
     /** Once an order is confirmed, more of it is an order of its own. */
+    @Refused(code = "change-needs-regional-coordination", requirement = "ORD-17")
     record ChangeNeedsCoordination(int line, RegionalCase regionalCase) implements OrderRejection {
-        @Override
-        public String code() {
-            return "change-needs-regional-coordination";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-17";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("line", line, "case", regionalCase.toString());
@@ -1278,55 +312,13 @@ public sealed interface OrderRejection extends Rejection {
     }
 
     /** None of the cases of ORD-17 applies. */
-    record NothingToCoordinate() implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-needs-no-regional-coordination";
-        }
+    @Refused(code = "order-needs-no-regional-coordination", requirement = "ORD-17", kind = Kind.WRONG_STATE)
+    record NothingToCoordinate() implements OrderRejection {}
 
-        @Override
-        public String requirement() {
-            return "ORD-17";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-    }
-
-    record CoordinatedAlready() implements OrderRejection {
-        @Override
-        public String code() {
-            return "order-is-coordinated-already";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-17";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-    }
+    @Refused(code = "order-is-coordinated-already", requirement = "ORD-17", kind = Kind.WRONG_STATE)
+    record CoordinatedAlready() implements OrderRejection {}
 
     /** The consent is not the enterer's or the supplier's of the data. */
-    record CoordinatedByMaker() implements OrderRejection {
-        @Override
-        public String code() {
-            return "regional-coordinator-is-enterer-or-supplier";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-43";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-    }
+    @Refused(code = "regional-coordinator-is-enterer-or-supplier", requirement = "ORD-43")
+    record CoordinatedByMaker() implements OrderRejection {}
 }

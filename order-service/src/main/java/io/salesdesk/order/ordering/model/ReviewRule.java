@@ -1,5 +1,6 @@
 package io.salesdesk.order.ordering.model;
 
+import io.salesdesk.platform.decision.EnumRule;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * What a review checks beyond its sequence, in the order in which it is checked. The approval of a change is the review
  * of the revision that it makes, and checks the same.
  */
-public enum ReviewRule {
+public enum ReviewRule implements EnumRule {
     THE_REGIONAL_MANAGER_COORDINATES_SAMPLE_BOOKS_DISPLAY_BOARD_PAPER_AND_CUSTOMERS_IN_ADJUSTMENT(
-            "ORD-17", "order-needs-regional-coordination", null) {
+            "Sample books, display-board paper, and orders of a customer in an adjustment period go through the regional manager before the review passes.",
+            OrderRejection.NeedsRegionalCoordination.class) {
         @Override
         @Nullable
         OrderRejection check(Reviewed reviewed) {
@@ -24,7 +26,9 @@ public enum ReviewRule {
                     : new OrderRejection.NeedsRegionalCoordination(reviewed.cases());
         }
     },
-    THE_SPECIAL_PRICE_IS_APPROVED("ORD-14", "special-price-is-not-approved", null) {
+    THE_SPECIAL_PRICE_IS_APPROVED(
+            "A special price holds once the general manager or the deputy has approved it.",
+            OrderRejection.SpecialPriceNotApproved.class) {
         @Override
         @Nullable
         OrderRejection check(Reviewed reviewed) {
@@ -34,7 +38,9 @@ public enum ReviewRule {
                     : new OrderRejection.SpecialPriceNotApproved(terms == null ? "?" : terms.number());
         }
     },
-    THE_MODELS_ARE_THOSE_OF_THE_SPECIAL_PRICE("A-06", "special-price-model-is-not-approved", null) {
+    THE_MODELS_ARE_THOSE_OF_THE_SPECIAL_PRICE(
+            "An order at a special price is for models that it was approved for.",
+            OrderRejection.SpecialPriceModelNotApproved.class) {
         @Override
         @Nullable
         OrderRejection check(Reviewed reviewed) {
@@ -48,7 +54,9 @@ public enum ReviewRule {
         }
     },
     A_SPECIAL_PRICE_ORDER_IS_FOR_MORE_THAN_100_ROLLS(
-            "A-06", "special-price-order-needs-more-than-100", "salesdesk.project.special-price.min-rolls-exclusive") {
+            "An order at a special price is itself for more than a hundred rolls; at exactly a hundred the list price holds.",
+            OrderRejection.SpecialPriceOrderTooSmall.class,
+            "salesdesk.project.special-price.min-rolls-exclusive") {
         @Override
         @Nullable
         OrderRejection check(Reviewed reviewed) {
@@ -63,7 +71,9 @@ public enum ReviewRule {
                             rolls, minimum, reviewed.terms().number());
         }
     },
-    THE_PRICES_ARE_THE_APPROVED_ONES("A-06", "special-price-differs-from-approval", null) {
+    THE_PRICES_ARE_THE_APPROVED_ONES(
+            "The prices of an order at a special price are the approved ones.",
+            OrderRejection.SpecialPriceDiffers.class) {
         @Override
         @Nullable
         OrderRejection check(Reviewed reviewed) {
@@ -78,7 +88,9 @@ public enum ReviewRule {
             return null;
         }
     },
-    THE_REMAINING_QUANTITY_COVERS_THE_ORDER("A-06", "special-price-quantity-is-used-up", null) {
+    THE_REMAINING_QUANTITY_COVERS_THE_ORDER(
+            "All orders at a special price together take no more than was approved.",
+            OrderRejection.SpecialPriceUsedUp.class) {
         @Override
         @Nullable
         OrderRejection check(Reviewed reviewed) {
@@ -94,28 +106,19 @@ public enum ReviewRule {
         }
     };
 
-    private final String requirement;
-    private final String refusal;
-    private final @Nullable String setting;
+    private final Card card;
 
-    ReviewRule(String requirement, String refusal, @Nullable String setting) {
-        this.requirement = requirement;
-        this.refusal = refusal;
-        this.setting = setting;
+    ReviewRule(String sentence, Class<? extends OrderRejection> refusal) {
+        this.card = new Card(sentence, refusal);
     }
 
-    public String requirement() {
-        return requirement;
+    ReviewRule(String sentence, Class<? extends OrderRejection> refusal, String setting) {
+        this.card = new Card(sentence, refusal, setting);
     }
 
-    /** The code of its refusal. */
-    public String refusal() {
-        return refusal;
-    }
-
-    /** The setting that it reads, null where there is none. */
-    public @Nullable String setting() {
-        return setting;
+    @Override
+    public Card card() {
+        return card;
     }
 
     /** @return null when the rule is satisfied */

@@ -1,5 +1,6 @@
 package io.salesdesk.order.projects.model;
 
+import io.salesdesk.platform.decision.Refused;
 import io.salesdesk.platform.decision.Rejection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,253 +12,50 @@ import java.util.UUID;
 public sealed interface ProjectRejection extends Rejection {
 
     /** The registration does not exist, or it is outside the caller's scope. */
-    record NoSuchRegistration() implements ProjectRejection {
-        @Override
-        public String code() {
-            return "project-registration-unknown";
-        }
-
-        @Override
-        public String requirement() {
-            return "";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-    }
+    @Refused(code = "project-registration-unknown", kind = Kind.NOT_FOUND)
+    record NoSuchRegistration() implements ProjectRejection {}
 
     /** The request does not exist, or it is outside the caller's scope. */
-    record NoSuchSpecialPrice() implements ProjectRejection {
-        @Override
-        public String code() {
-            return "special-price-unknown";
-        }
-
-        @Override
-        public String requirement() {
-            return "";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-    }
+    @Refused(code = "special-price-unknown", kind = Kind.NOT_FOUND)
+    record NoSuchSpecialPrice() implements ProjectRejection {}
 
     /** Not in the customer archive, or outside the caller's scope. */
-    record UnknownCustomer(UUID customerId) implements ProjectRejection {
-        @Override
-        public String code() {
-            return "registration-customer-unknown";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-12";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("customerId", customerId.toString());
-        }
-    }
+    @Refused(code = "registration-customer-unknown", requirement = "ORD-12")
+    record UnknownCustomer(UUID customerId) implements ProjectRejection {}
 
     /** JSON pointers of what is missing. */
-    record RegistrationIncomplete(List<String> missing) implements ProjectRejection {
-        @Override
-        public String code() {
-            return "project-registration-is-incomplete";
-        }
+    @Refused(code = "project-registration-is-incomplete", requirement = "ORD-12")
+    record RegistrationIncomplete(List<String> missing) implements ProjectRejection {}
 
-        @Override
-        public String requirement() {
-            return "ORD-12";
-        }
+    @Refused(code = "planned-use-is-past", requirement = "ORD-12")
+    record PlannedUsePast(LocalDate plannedUse, LocalDate today) implements ProjectRejection {}
 
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("missing", missing);
-        }
-    }
-
-    record PlannedUsePast(LocalDate plannedUse, LocalDate today) implements ProjectRejection {
-        @Override
-        public String code() {
-            return "planned-use-is-past";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-12";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("plannedUse", plannedUse.toString(), "today", today.toString());
-        }
-    }
-
-    record LineNotPossible(int line, String because) implements ProjectRejection {
-        @Override
-        public String code() {
-            return "project-line-is-not-possible";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-12";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("line", line, "because", because);
-        }
-    }
+    @Refused(code = "project-line-is-not-possible", requirement = "ORD-12")
+    record LineNotPossible(int line, String because) implements ProjectRejection {}
 
     /** The directory names nobody for the customer's region. */
-    record NoRegionalManager() implements ProjectRejection {
-        @Override
-        public String code() {
-            return "large-project-needs-a-regional-manager";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-13";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-    }
+    @Refused(code = "large-project-needs-a-regional-manager", requirement = "ORD-13")
+    record NoRegionalManager() implements ProjectRejection {}
 
     /** Who registers a large project does not become its owner. */
-    record OwnerRegisters() implements ProjectRejection {
-        @Override
-        public String code() {
-            return "large-project-owner-registers-it";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-43";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-    }
+    @Refused(code = "large-project-owner-registers-it", requirement = "ORD-43")
+    record OwnerRegisters() implements ProjectRejection {}
 
     /** There is none, or it is outside the caller's scope. */
-    record UnknownRegistration(UUID registrationId) implements ProjectRejection {
-        @Override
-        public String code() {
-            return "special-price-registration-unknown";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-14";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("registrationId", registrationId.toString());
-        }
-    }
+    @Refused(code = "special-price-registration-unknown", requirement = "ORD-14")
+    record UnknownRegistration(UUID registrationId) implements ProjectRejection {}
 
     /** Each registered model at most once. */
-    record ModelNotRegistered(int line, String registration) implements ProjectRejection {
-        @Override
-        public String code() {
-            return "special-price-model-is-not-registered";
-        }
-
-        @Override
-        public String requirement() {
-            return "A-06";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("line", line, "registration", registration);
-        }
-    }
+    @Refused(code = "special-price-model-is-not-registered", requirement = "A-06")
+    record ModelNotRegistered(int line, String registration) implements ProjectRejection {}
 
     /** Whole rolls are counted. */
-    record NotInRolls(int line) implements ProjectRejection {
-        @Override
-        public String code() {
-            return "special-price-is-for-rolls";
-        }
-
-        @Override
-        public String requirement() {
-            return "A-06";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("line", line);
-        }
-    }
+    @Refused(code = "special-price-is-for-rolls", requirement = "A-06")
+    record NotInRolls(int line) implements ProjectRejection {}
 
     /** Strictly more: exactly so many are too few. */
+    @Refused(code = "special-price-needs-more-than-100", requirement = "A-06")
     record TooFewRolls(BigDecimal rolls, BigDecimal minimum) implements ProjectRejection {
-        @Override
-        public String code() {
-            return "special-price-needs-more-than-100";
-        }
-
-        @Override
-        public String requirement() {
-            return "A-06";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("rolls", rolls.toPlainString(), "minimum", minimum.toPlainString());
@@ -265,64 +63,17 @@ public sealed interface ProjectRejection extends Rejection {
     }
 
     /** Nothing special, no price, or no list to compare it with. */
+    @Refused(code = "special-price-is-not-below-list", requirement = "ORD-14")
     record NotBelowList(int line, BigDecimal unitPrice) implements ProjectRejection {
-        @Override
-        public String code() {
-            return "special-price-is-not-below-list";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-14";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
         @Override
         public Map<String, Object> details() {
             return Map.of("line", line, "unitPrice", unitPrice.toPlainString());
         }
     }
 
-    record DecidedByRequester() implements ProjectRejection {
-        @Override
-        public String code() {
-            return "special-price-decided-by-requester";
-        }
+    @Refused(code = "special-price-decided-by-requester", requirement = "ORD-43")
+    record DecidedByRequester() implements ProjectRejection {}
 
-        @Override
-        public String requirement() {
-            return "ORD-43";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-    }
-
-    record SpecialPriceDecided(SpecialPrice.State state) implements ProjectRejection {
-        @Override
-        public String code() {
-            return "special-price-is-decided-already";
-        }
-
-        @Override
-        public String requirement() {
-            return "ORD-14";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_STATE;
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("state", state.toString());
-        }
-    }
+    @Refused(code = "special-price-is-decided-already", requirement = "ORD-14", kind = Kind.WRONG_STATE)
+    record SpecialPriceDecided(SpecialPrice.State state) implements ProjectRejection {}
 }

@@ -1,6 +1,7 @@
 package io.salesdesk.order.projects.model;
 
 import io.salesdesk.order.ordering.model.Quantity;
+import io.salesdesk.platform.decision.EnumRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,8 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a project registration, in the order in which they are checked. */
-public enum RegistrationRule {
-    A_REGISTRATION_IS_FOR_A_CUSTOMER_OF_OURS("ORD-12", "registration-customer-unknown", null) {
+public enum RegistrationRule implements EnumRule {
+    A_REGISTRATION_IS_FOR_A_CUSTOMER_OF_OURS(
+            "A project is registered for a customer of ours.", ProjectRejection.UnknownCustomer.class) {
         @Override
         @Nullable
         ProjectRejection check(Draft draft) {
@@ -20,7 +22,8 @@ public enum RegistrationRule {
         }
     },
     A_REGISTRATION_NAMES_LOCATION_MODELS_QUANTITIES_AND_PLANNED_USE(
-            "ORD-12", "project-registration-is-incomplete", null) {
+            "A registration names the project's location, models, quantities and planned time of use.",
+            ProjectRejection.RegistrationIncomplete.class) {
         @Override
         @Nullable
         ProjectRejection check(Draft draft) {
@@ -47,7 +50,7 @@ public enum RegistrationRule {
             return missing.isEmpty() ? null : new ProjectRejection.RegistrationIncomplete(missing);
         }
     },
-    THE_PLANNED_USE_IS_NOT_PAST("ORD-12", "planned-use-is-past", null) {
+    THE_PLANNED_USE_IS_NOT_PAST("The planned time of use is today or later.", ProjectRejection.PlannedUsePast.class) {
         @Override
         @Nullable
         ProjectRejection check(Draft draft) {
@@ -57,7 +60,9 @@ public enum RegistrationRule {
                     : null;
         }
     },
-    EVERY_MODEL_IS_IN_THE_CATALOGUE_ONCE_AND_IN_ITS_UNIT("ORD-12", "project-line-is-not-possible", null) {
+    EVERY_MODEL_IS_IN_THE_CATALOGUE_ONCE_AND_IN_ITS_UNIT(
+            "A registration names every model once, from the catalogue and in its unit.",
+            ProjectRejection.LineNotPossible.class) {
         @Override
         @Nullable
         ProjectRejection check(Draft draft) {
@@ -85,8 +90,8 @@ public enum RegistrationRule {
         }
     },
     A_LARGE_PROJECT_GOES_TO_THE_REGIONAL_MANAGER(
-            "ORD-13",
-            "large-project-needs-a-regional-manager",
+            "A large project is told to the regional manager, who follows it up.",
+            ProjectRejection.NoRegionalManager.class,
             "salesdesk.project.large-rolls, salesdesk.project.large-square-metres") {
         @Override
         @Nullable
@@ -102,28 +107,19 @@ public enum RegistrationRule {
         }
     };
 
-    private final String requirement;
-    private final String refusal;
-    private final @Nullable String setting;
+    private final Card card;
 
-    RegistrationRule(String requirement, String refusal, @Nullable String setting) {
-        this.requirement = requirement;
-        this.refusal = refusal;
-        this.setting = setting;
+    RegistrationRule(String sentence, Class<? extends ProjectRejection> refusal) {
+        this.card = new Card(sentence, refusal);
     }
 
-    public String requirement() {
-        return requirement;
+    RegistrationRule(String sentence, Class<? extends ProjectRejection> refusal, String setting) {
+        this.card = new Card(sentence, refusal, setting);
     }
 
-    /** The code of its refusal. */
-    public String refusal() {
-        return refusal;
-    }
-
-    /** The settings that it reads, null where there are none. */
-    public @Nullable String setting() {
-        return setting;
+    @Override
+    public Card card() {
+        return card;
     }
 
     /** @return null when the rule is satisfied */

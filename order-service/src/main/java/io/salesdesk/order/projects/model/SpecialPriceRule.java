@@ -2,6 +2,7 @@ package io.salesdesk.order.projects.model;
 
 import io.salesdesk.order.ordering.model.Quantity;
 import io.salesdesk.order.ordering.model.Unit;
+import io.salesdesk.platform.decision.EnumRule;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Objects;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The rules of a request for a special price, in the order in which they are checked. What an order at that price must
  * satisfy stands in {@link io.salesdesk.order.ordering.model.ReviewRule}.
  */
-public enum SpecialPriceRule {
-    A_SPECIAL_PRICE_IS_FOR_A_REGISTERED_PROJECT("ORD-14", "special-price-registration-unknown", null) {
+public enum SpecialPriceRule implements EnumRule {
+    A_SPECIAL_PRICE_IS_FOR_A_REGISTERED_PROJECT(
+            "A special price is asked for a registered project.", ProjectRejection.UnknownRegistration.class) {
         @Override
         @Nullable
         ProjectRejection check(Draft draft) {
@@ -22,7 +24,9 @@ public enum SpecialPriceRule {
                     : null;
         }
     },
-    THE_MODELS_ARE_REGISTERED("A-06", "special-price-model-is-not-registered", null) {
+    THE_MODELS_ARE_REGISTERED(
+            "A special price is asked for models of the registration, each once.",
+            ProjectRejection.ModelNotRegistered.class) {
         @Override
         @Nullable
         ProjectRejection check(Draft draft) {
@@ -38,7 +42,7 @@ public enum SpecialPriceRule {
             return null;
         }
     },
-    A_SPECIAL_PRICE_COUNTS_ROLLS("A-06", "special-price-is-for-rolls", null) {
+    A_SPECIAL_PRICE_COUNTS_ROLLS("A special price is for whole rolls.", ProjectRejection.NotInRolls.class) {
         @Override
         @Nullable
         ProjectRejection check(Draft draft) {
@@ -53,7 +57,9 @@ public enum SpecialPriceRule {
         }
     },
     A_SPECIAL_PRICE_NEEDS_MORE_THAN_100_ROLLS(
-            "A-06", "special-price-needs-more-than-100", "salesdesk.project.special-price.min-rolls-exclusive") {
+            "A special price is asked for more than a hundred rolls; at exactly a hundred the list price holds.",
+            ProjectRejection.TooFewRolls.class,
+            "salesdesk.project.special-price.min-rolls-exclusive") {
         @Override
         @Nullable
         ProjectRejection check(Draft draft) {
@@ -66,7 +72,8 @@ public enum SpecialPriceRule {
                     : new ProjectRejection.TooFewRolls(rolls, draft.minRollsExclusive());
         }
     },
-    A_SPECIAL_PRICE_IS_BELOW_THE_LIST("ORD-14", "special-price-is-not-below-list", null) {
+    A_SPECIAL_PRICE_IS_BELOW_THE_LIST(
+            "A special price is below the list price of the day.", ProjectRejection.NotBelowList.class) {
         @Override
         @Nullable
         ProjectRejection check(Draft draft) {
@@ -86,28 +93,19 @@ public enum SpecialPriceRule {
         }
     };
 
-    private final String requirement;
-    private final String refusal;
-    private final @Nullable String setting;
+    private final Card card;
 
-    SpecialPriceRule(String requirement, String refusal, @Nullable String setting) {
-        this.requirement = requirement;
-        this.refusal = refusal;
-        this.setting = setting;
+    SpecialPriceRule(String sentence, Class<? extends ProjectRejection> refusal) {
+        this.card = new Card(sentence, refusal);
     }
 
-    public String requirement() {
-        return requirement;
+    SpecialPriceRule(String sentence, Class<? extends ProjectRejection> refusal, String setting) {
+        this.card = new Card(sentence, refusal, setting);
     }
 
-    /** The code of its refusal. */
-    public String refusal() {
-        return refusal;
-    }
-
-    /** The setting that it reads, null where there is none. */
-    public @Nullable String setting() {
-        return setting;
+    @Override
+    public Card card() {
+        return card;
     }
 
     /** @return null when the rule is satisfied */

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpecialPriceOrderTest {
 
     private static final Basis AT_SPECIAL_PRICE = new Basis(null, SPECIAL_PRICE, null);
+    private static final UUID CONTRACT = id(77);
     private static final Basis REGISTERED = new Basis(REGISTRATION, null, null);
 
     private static OrderContext knowing(@Nullable RegistrationTerms registration, @Nullable SpecialPriceTerms price) {
@@ -234,5 +235,45 @@ class SpecialPriceOrderTest {
                 .containsExactly(new ReviewRule.Claim(PRODUCT, Quantity.of("150", Unit.ROLL)));
         assertThat(Orders.openChange(line, "200").claims(content))
                 .containsExactly(new ReviewRule.Claim(PRODUCT, Quantity.of("200", Unit.ROLL)));
+    }
+
+    @Test
+    @DisplayName("ORD-22 ORD-27 an order under a signed contract is at the contract's price, one under a draft is not")
+    void ord22_contractPrice() {
+        var basis = new Basis(null, null, CONTRACT);
+
+        assertThat(entered(OrderKind.STANDARD, basis, under(contract(CUSTOMER, true)), at("95", "10")))
+                .isInstanceOf(Decision.Accepted.class);
+        assertThat(refusalOf(entered(OrderKind.STANDARD, basis, under(contract(CUSTOMER, false)), at("95", "10"))))
+                .as("not signed, or not valid today")
+                .isInstanceOf(OrderRejection.PriceOffList.class);
+        assertThat(refusalOf(entered(OrderKind.STANDARD, basis, under(contract(CUSTOMER, true)), at("94.99", "10"))))
+                .as("another price than the contract's")
+                .isInstanceOf(OrderRejection.PriceOffList.class);
+        assertThat(refusalOf(entered(OrderKind.STANDARD, basis, under(contract(id(99), true)), at("95", "10"))))
+                .isEqualTo(new OrderRejection.ContractOfOtherCustomer("CT-2026-000001"));
+    }
+
+    @Test
+    @DisplayName("ORD-14 ORD-22 a contract's price is no special price: a project needs the approval of the managers")
+    void ord14_projectNeedsMoreThanAContract() {
+        var basis = new Basis(REGISTRATION, null, CONTRACT);
+        var grounds = CONTEXT.on(new Grounds(registration(CUSTOMER), null, contract(CUSTOMER, true), false));
+
+        assertThat(refusalOf(entered(OrderKind.PROJECT, basis, grounds, at("95", "600"))))
+                .isInstanceOf(OrderRejection.PriceOffList.class);
+    }
+
+    private static OrderContext under(ContractTerms contract) {
+        return CONTEXT.on(new Grounds(null, null, contract, false));
+    }
+
+    private static ContractTerms contract(UUID customerId, boolean onFile) {
+        return new ContractTerms(
+                CONTRACT,
+                "CT-2026-000001",
+                customerId,
+                onFile,
+                List.of(new ContractTerms.Price(PRODUCT, new BigDecimal("95.000000"))));
     }
 }
