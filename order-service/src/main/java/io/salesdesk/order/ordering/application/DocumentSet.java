@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,11 +54,11 @@ public class DocumentSet {
 
     public enum State {
         DUE,
-        /** The invoice is drafted with the order; it is issued on application. */
+        /** The invoice is drafted with the order; it is issued on application. What is left of it stays a draft. */
         DRAFT,
         APPLIED_FOR,
         MADE,
-        /** Undone by a reversing document, or freed. */
+        /** Undone by a reversing document or a credit invoice, or freed. */
         REVERSED
     }
 
@@ -80,7 +81,7 @@ public class DocumentSet {
             }
         }
         papers.addAll(outbound(entries));
-        papers.addAll(invoices(entries));
+        papers.addAll(invoices(order, entries));
         return papers;
     }
 
@@ -123,28 +124,58 @@ public class DocumentSet {
                         && Objects.equals(text(entry, "shipmentId"), text(issued, "shipmentId")));
     }
 
-    /** One per application; before the first one there is the draft that was made with the order. */
-    private static List<Paper> invoices(List<Entry> entries) {
-        var papers = entries.stream()
-                .filter(entry -> entry.event().equals("InvoiceRequested"))
-                .map(entry -> invoice(entry, entries))
-                .toList();
-        return papers.isEmpty() ? List.of(new Paper(Kind.SALES_INVOICE, State.DRAFT, null, null, null)) : papers;
+    /** One per application that stands; what was not applied for, or is to be invoiced anew, is still a draft. */
+    private static List<Paper> invoices(Order order, List<Entry> entries) {
+        var papers = new ArrayList<Paper>();
+        var undrafted = Money.zero(order.content().currency());
+        for (int i = 0; i < entries.size(); i++) {
+            var requested = entries.get(i);
+            var invoice = requested.event().equals("InvoiceRequested")
+                    ? invoice(requested, latest(requested, entries.subList(i + 1, entries.size())))
+                    : null;
+            if (invoice != null) {
+                papers.add(invoice);
+                undrafted = invoice.state() == State.REVERSED ? undrafted : undrafted.plus(amount(requested, order));
+            }
+        }
+        if (undrafted.isLessThan(order.content().total())) {
+            papers.add(new Paper(Kind.SALES_INVOICE, State.DRAFT, null, null, null));
+        }
+        return papers;
     }
 
-    private static Paper invoice(Entry requested, List<Entry> entries) {
-        var latest = entries.stream()
-                .filter(entry ->
-                        entry.event().equals("InvoiceIssued") || entry.event().equals("InvoiceReversed"))
-                .filter(entry -> Objects.equals(text(entry, "invoiceId"), text(requested, "invoiceId")))
-                .reduce((_, later) -> later);
-        return latest.map(entry -> new Paper(
-                        Kind.SALES_INVOICE,
-                        entry.event().equals("InvoiceIssued") ? State.MADE : State.REVERSED,
-                        null,
-                        text(entry, "number"),
-                        entry.at()))
-                .orElseGet(() -> new Paper(Kind.SALES_INVOICE, State.APPLIED_FOR, null, null, requested.at()));
+    /** What came of the application before somebody applied for the same invoice again; the application itself if nothing. */
+    private static Entry latest(Entry requested, List<Entry> later) {
+        var latest = requested;
+        for (var entry : later) {
+            if (!Objects.equals(text(entry, "invoiceId"), text(requested, "invoiceId"))) {
+                continue;
+            }
+            if (entry.event().equals("InvoiceRequested")) {
+                break;
+            }
+            latest = entry;
+        }
+        return latest;
+    }
+
+    /** @return null when the application was taken back */
+    private static @Nullable Paper invoice(Entry requested, Entry latest) {
+        return switch (latest.event()) {
+            case "InvoiceWithdrawn" -> null;
+            case "InvoiceIssued" -> invoice(State.MADE, latest);
+            case "InvoiceReversed" -> invoice(State.REVERSED, latest);
+            default -> invoice(State.APPLIED_FOR, requested);
+        };
+    }
+
+    private static Paper invoice(State state, Entry entry) {
+        return new Paper(Kind.SALES_INVOICE, state, null, text(entry, "number"), entry.at());
+    }
+
+    private static Money amount(Entry requested, Order order) {
+        var amount = text(requested, "amount");
+        return amount == null ? order.content().total() : Money.parse(amount);
     }
 
     private static @Nullable String text(Entry entry, String name) {

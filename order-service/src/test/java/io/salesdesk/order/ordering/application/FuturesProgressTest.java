@@ -203,4 +203,33 @@ class FuturesProgressTest {
                         tuple(State.MADE, "OD-2026-000001"),
                         tuple(State.MADE, "IN-2026-000001"));
     }
+
+    @Test
+    @DisplayName(
+            "ORD-04 A-08 the invoice is a draft until it is applied for, and again for what is withdrawn or reversed")
+    void ord04_invoices() {
+        heard("InvoiceRequested", "invoiceId", id(50), "amount", "CNY 1.00");
+        assertThat(invoices(order(OrderKind.STANDARD))).containsExactly(State.APPLIED_FOR, State.DRAFT);
+
+        heard("InvoiceWithdrawn", "invoiceId", id(50), "amount", "CNY 1.00");
+        assertThat(invoices(order(OrderKind.STANDARD))).containsExactly(State.DRAFT);
+
+        var all = order(OrderKind.STANDARD).content().total().toString();
+        heard("InvoiceRequested", "invoiceId", id(50), "amount", all);
+        heard("InvoiceIssued", "invoiceId", id(50), "number", "IN-2026-000001", "amount", all);
+        assertThat(invoices(order(OrderKind.STANDARD))).containsExactly(State.MADE);
+
+        heard("InvoiceIssued", "invoiceId", id(51), "number", "IN-2026-000002", "amount", all);
+        heard("InvoiceReversed", "invoiceId", id(50), "number", "IN-2026-000001", "amount", all);
+        assertThat(invoices(order(OrderKind.STANDARD)))
+                .as("the credit invoice is no paper of its own")
+                .containsExactly(State.REVERSED, State.DRAFT);
+    }
+
+    private List<State> invoices(Order order) {
+        return DocumentSet.papers(order, entries).stream()
+                .filter(paper -> paper.kind() == Kind.SALES_INVOICE)
+                .map(DocumentSet.Paper::state)
+                .toList();
+    }
 }
