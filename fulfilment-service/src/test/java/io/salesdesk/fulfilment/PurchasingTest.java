@@ -286,6 +286,66 @@ class PurchasingTest {
         var order = PurchaseSteps.confirmedFutures(
                 orders, TestOrders.order(orders.customer(true), TestOrders.line(product, 40)), "DOMESTIC");
         var line = order.lines().getFirst();
+        answeredInquiry(order, product, "15");
+
+        orders.requestChange(order, Map.of(line.id(), 55));
+        var accepted = orders.probe().await("OrderChangeAccepted", order.id());
+        assertThat(accepted.text("/lines/0/futures")).isEqualTo("55");
+        orders.amend(order.next(line.of(55)), true);
+        orders.awaitConsumed();
+        PurchaseSteps.get("purchase-requests?orderId=" + order.id()).body("items", hasSize(2));
+
+        orders.requestChange(order.next(line.of(55)), Map.of(line.id(), 60));
+        assertThat(orders.probe().await("OrderChangeRefused", order.id()).text("/lines/0/refusal"))
+                .isEqualTo("not-enough-stock");
+    }
+
+    @Test
+    @DisplayName("ORD-42 ORD-04 an increase that is partly there is split; both parts live on through further changes")
+    void ord42_increaseIsSplit() {
+        var product = orders.product();
+        orders.stock(product, "2511-A", 50);
+        var order = TestOrders.order(orders.customer(true), TestOrders.line(product, 40));
+        orders.enter(order);
+        orders.probe().await("StockChecked", order.id());
+        orders.confirm(order);
+        orders.awaitConsumed();
+        var line = order.lines().getFirst();
+        answeredInquiry(order, product, "15");
+
+        orders.requestChange(order, Map.of(line.id(), 60));
+        var accepted = orders.probe().await("OrderChangeAccepted", order.id());
+        assertThat(accepted.text("/lines/0/quantity")).isEqualTo("60");
+        assertThat(accepted.text("/lines/0/allocated")).isEqualTo("50");
+        assertThat(accepted.text("/lines/0/futures")).isEqualTo("10");
+        assertThat(accepted.text("/lines/0/stockLineId")).isEqualTo(line.id().toString());
+        assertThat(accepted.text("/lines/0/origin")).isEqualTo("DOMESTIC");
+        assertThat(accepted.text("/lines/0/expectedDate")).isEqualTo(PurchaseSteps.NEXT_YEAR.toString());
+        var changed = order.next(line.of(60));
+        orders.amend(changed, true);
+        orders.awaitConsumed();
+        var futuresPart = accepted.text("/lines/0/futuresLineId");
+        PurchaseSteps.get("reservations?orderId=" + order.id())
+                .body("items[0].lineId", equalTo(futuresPart))
+                .body("items[0].awaited", equalTo("10.000"));
+        PurchaseSteps.get("allocations/" + order.id()).body("lines", hasSize(2));
+
+        orders.requestChange(changed, Map.of(line.id(), 45));
+        var reduced = orders.probe().await("OrderChangeAccepted", order.id(), 2).getLast();
+        assertThat(reduced.text("/lines/0/allocated")).isEqualTo("45");
+        assertThat(reduced.text("/lines/0/futures")).isEqualTo("0");
+        assertThat(reduced.text("/lines/0/futuresLineId")).isEqualTo(futuresPart);
+        orders.amend(changed.next(line.of(45)), true);
+        orders.awaitConsumed();
+        assertThat(TestOrders.available(product)).isEqualByComparingTo("5");
+        PurchaseSteps.get("reservations?orderId=" + order.id()).body("items[0].state", equalTo("RELEASED"));
+        books.mustBalance();
+        EventContracts.ofProject()
+                .checkPublished("fulfilment", orders.probe().caughtUp().events());
+    }
+
+    /** Purchasing has told the customer, without an order, that so much can be had. */
+    private static void answeredInquiry(TestOrders.Order order, TestOrders.Product product, String quantity) {
         String inquiry = PurchaseSteps.post(
                         TestPeople.CLERK_EAST_1,
                         "futures-inquiries",
@@ -295,7 +355,7 @@ class PurchasingTest {
                                 "productId",
                                 product.id(),
                                 "quantity",
-                                "15",
+                                quantity,
                                 "bookName",
                                 "云栖",
                                 "manufacturer",
@@ -311,17 +371,6 @@ class PurchasingTest {
                 .path("id");
         FuturesSteps.answer(TestPeople.PURCHASING, UUID.fromString(inquiry), "DOMESTIC", PurchaseSteps.NEXT_YEAR)
                 .statusCode(200);
-
-        orders.requestChange(order, Map.of(line.id(), 55));
-        var accepted = orders.probe().await("OrderChangeAccepted", order.id());
-        assertThat(accepted.text("/lines/0/futures")).isEqualTo("55");
-        orders.amend(order.next(line.of(55)), true);
-        orders.awaitConsumed();
-        PurchaseSteps.get("purchase-requests?orderId=" + order.id()).body("items", hasSize(2));
-
-        orders.requestChange(order.next(line.of(55)), Map.of(line.id(), 60));
-        assertThat(orders.probe().await("OrderChangeRefused", order.id()).text("/lines/0/refusal"))
-                .isEqualTo("not-enough-stock");
     }
 
     private static ValidatableResponse decide(Person person, String approval) {

@@ -238,6 +238,13 @@ public class OrderEntity extends AggregateEntity {
         return lines.stream().filter(line -> line.id().equals(lineId)).findFirst();
     }
 
+    /** The rows of a line of the order's owner: itself, or its two parts, of which one may be cancelled by now. */
+    public List<OrderLineEntity> partsOf(UUID lineIdOfOwner) {
+        return lines.stream()
+                .filter(line -> line.answeredAs().equals(lineIdOfOwner))
+                .toList();
+    }
+
     public OrderLineEntity addLine(UUID lineId, List<UUID> splitFrom) {
         var line = new OrderLineEntity(this, lineId, splitFrom);
         lines.add(line);

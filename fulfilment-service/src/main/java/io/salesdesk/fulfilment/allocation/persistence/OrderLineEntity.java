@@ -242,6 +242,19 @@ public class OrderLineEntity {
         this.futuresAnsweredProduct = productId;
     }
 
+    /** More of the same: all of it is expected when the last of it is. */
+    public void answerMoreFutures(String origin, LocalDate expected) {
+        answerFutures(
+                origin, futuresExpected == null || expected.isAfter(futuresExpected) ? expected : futuresExpected);
+    }
+
+    /** Fewer are wanted than purchasing has answered for; what it said of them still holds. */
+    public void awaitFewerFutures(BigDecimal quantityToOrder) {
+        var answer = futuresAnswer();
+        this.futures = quantityToOrder;
+        answer.ifPresent(known -> answerFutures(known.origin(), known.expectedDate()));
+    }
+
     /** Futures of which purchasing has not said where they come from and when. */
     public boolean waitsForPurchasing() {
         return !cancelled && futures.signum() > 0 && futuresAnswer().isEmpty();

@@ -30,11 +30,12 @@ public class TakeAnsweredFutures {
         this.clock = clock;
     }
 
-    /** How much can be had of each product: the largest answer, since one answer serves one line. */
-    public Map<UUID, BigDecimal> answered(UUID customerId, Collection<UUID> productIds) {
+    /** How much can be had of each product, answer by answer: one answer serves one line. */
+    public Map<UUID, List<BigDecimal>> answered(UUID customerId, Collection<UUID> productIds) {
         return good(customerId, productIds)
-                .collect(Collectors.toMap(
-                        FuturesInquiryEntity::productId, FuturesInquiryEntity::quantity, BigDecimal::max));
+                .collect(Collectors.groupingBy(
+                        FuturesInquiryEntity::productId,
+                        Collectors.mapping(FuturesInquiryEntity::quantity, Collectors.toList())));
     }
 
     /**
@@ -49,7 +50,7 @@ public class TakeAnsweredFutures {
                 .orElseThrow();
         answer.takeFor(changeId);
         var origin = answer.origin().orElseThrow();
-        line.answerFutures(origin.name(), answer.expectedDate().orElseThrow());
+        line.answerMoreFutures(origin.name(), answer.expectedDate().orElseThrow());
         return origin;
     }
 

@@ -96,7 +96,13 @@ class OrderChangeRequestedHandler extends OrderEventHandler<OrderChangeRequested
         return order.lines().stream()
                 .filter(line -> !line.cancelled())
                 .map(line -> new ChangedLine(
-                        line.id(), line.lineNo(), line.productId(), BigDecimal.ZERO, line.unit(), line.unitPrice()))
+                        line.answeredAs(),
+                        line.lineNo(),
+                        line.productId(),
+                        BigDecimal.ZERO,
+                        line.unit(),
+                        line.unitPrice()))
+                .distinct()
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import io.salesdesk.fulfilment.allocation.application.SettleOrderChange.ChangedL
 import io.salesdesk.fulfilment.allocation.model.ChangePlan;
 import io.salesdesk.fulfilment.allocation.model.ChangePlan.ConfirmedLine;
 import io.salesdesk.fulfilment.allocation.model.ChangePlan.Outcome;
+import io.salesdesk.fulfilment.allocation.model.Portion;
 import io.salesdesk.fulfilment.allocation.persistence.OrderEntity;
 import io.salesdesk.fulfilment.allocation.persistence.OrderLineEntity;
 import io.salesdesk.fulfilment.futures.application.TakeAnsweredFutures;
@@ -25,11 +26,10 @@ import io.salesdesk.platform.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides an agreed change of a confirmed order, all lines in one transaction (ORD-42): reductions and cancellations as
@@ -87,20 +87,21 @@ public class DecideOrderChange {
                 .toList();
         var plan = settle.plan(
                 order,
-                change.lines().stream()
-                        .map(line -> new ChangePlan.WantedLine(line.lineId(), line.productId(), line.quantity()))
-                        .toList(),
+                change.lines().stream().map(line -> wanted(order, line)).toList(),
                 confirmed,
                 takeAnsweredFutures.answered(
                         order.customerId(),
                         change.lines().stream().map(ChangedLine::productId).toList()));
-        var answers = answers(order, change, plan);
         if (!plan.anyAccepted()) {
             events.publish(
                     order,
                     "OrderChangeRefused",
                     new OrderChangeRefused(
-                            order.id(), change.changeId(), order.revision(), "no-line-can-be-changed", answers));
+                            order.id(),
+                            change.changeId(),
+                            order.revision(),
+                            "no-line-can-be-changed",
+                            answers(order, change, plan)));
             return;
         }
         var touched = touchedLines(order, change, plan);
@@ -116,7 +117,8 @@ public class DecideOrderChange {
         events.publish(
                 order,
                 "OrderChangeAccepted",
-                new OrderChangeAccepted(order.id(), change.changeId(), order.revision(), answerId, answers));
+                new OrderChangeAccepted(
+                        order.id(), change.changeId(), order.revision(), answerId, answers(order, change, plan)));
     }
 
     /** Reservations shrink with their lines, and what is taken as futures is reserved and asked for. */
@@ -125,7 +127,7 @@ public class DecideOrderChange {
             if (!outcome.changed() || !outcome.accepted()) {
                 continue;
             }
-            var line = order.line(outcome.lineId()).orElseThrow();
+            var line = order.line(outcome.rowId()).orElseThrow();
             if (outcome.moreFutures().signum() > 0) {
                 var origin =
                         takeAnsweredFutures.take(order.customerId(), line, outcome.moreFutures(), change.changeId());
@@ -147,6 +149,17 @@ public class DecideOrderChange {
                         numbers.outboundDocument(occasion.businessDate())));
     }
 
+    /** A part that was bought before and is cancelled by now comes back under its own id. */
+    private static ChangePlan.WantedLine wanted(OrderEntity order, ChangedLine line) {
+        var parts = order.partsOf(line.lineId());
+        var cancelledPart = parts.stream()
+                .filter(part -> parts.size() > 1 && part.cancelled())
+                .map(OrderLineEntity::id)
+                .findFirst();
+        return new ChangePlan.WantedLine(
+                line.lineId(), line.productId(), line.quantity(), cancelledPart.orElseGet(Ids::next));
+    }
+
     private static ConfirmedLine confirmedLine(OrderLineEntity line, List<ShipmentEntity> underWay, BigDecimal toCome) {
         var handedOver = underWay.stream()
                 .filter(shipment -> shipment.state() == ShipmentState.HANDED_OVER)
@@ -155,6 +168,7 @@ public class DecideOrderChange {
                 .collect(Collectors.toMap(ShipmentLine::stockItemId, ShipmentLine::quantity, BigDecimal::add));
         return new ConfirmedLine(
                 line.id(),
+                line.answeredAs(),
                 line.productId(),
                 line.quantity(),
                 line.shipped(),
@@ -166,39 +180,69 @@ public class DecideOrderChange {
 
     /** Lines whose documents would not equal the order any more. */
     private static Set<UUID> touchedLines(OrderEntity order, Change change, ChangePlan plan) {
-        Map<UUID, Outcome> outcomes =
-                plan.lines().stream().collect(Collectors.toMap(Outcome::lineId, Function.identity()));
-        return change.lines().stream()
-                .filter(line -> outcomes.containsKey(line.lineId())
-                        && outcomes.get(line.lineId()).accepted())
-                .filter(line -> order.line(line.lineId())
-                        .filter(old -> line.quantity().compareTo(old.quantity()) < 0
-                                || line.unitPrice().compareTo(old.unitPrice()) != 0)
+        var prices = change.lines().stream().collect(Collectors.toMap(ChangedLine::lineId, ChangedLine::unitPrice));
+        return plan.lines().stream()
+                .filter(Outcome::accepted)
+                .filter(outcome -> order.line(outcome.rowId())
+                        .filter(old -> outcome.quantity().compareTo(old.quantity()) < 0
+                                || old.unitPrice().compareTo(prices.getOrDefault(outcome.lineId(), old.unitPrice()))
+                                        != 0)
                         .isPresent())
-                .map(ChangedLine::lineId)
+                .map(Outcome::rowId)
                 .collect(Collectors.toSet());
     }
 
     private static List<OrderChangeLine> answers(OrderEntity order, Change change, ChangePlan plan) {
-        var units = change.lines().stream().collect(Collectors.toMap(ChangedLine::lineId, ChangedLine::unit));
-        return plan.lines().stream()
-                .map(outcome -> new OrderChangeLine(
-                        outcome.lineId(),
-                        Quantities.text(outcome.quantity()),
-                        units.getOrDefault(outcome.lineId(), ""),
-                        Quantities.text(outcome.portions().stream()
-                                .map(portion -> portion.quantity())
-                                .reduce(
-                                        order.line(outcome.lineId())
-                                                .map(OrderLineEntity::shipped)
-                                                .orElse(BigDecimal.ZERO),
-                                        BigDecimal::add)),
-                        Quantities.text(outcome.toCome()),
-                        outcome.portions().size() == 1
-                                ? outcome.portions().getFirst().batch()
-                                : null,
-                        outcome.accepted(),
-                        outcome.refusal().map(ChangePlan.Refusal::code).orElse(null)))
+        var byLine = plan.lines().stream().collect(Collectors.groupingBy(Outcome::lineId));
+        return change.lines().stream()
+                .filter(line -> byLine.containsKey(line.lineId()))
+                .map(line -> answer(order, line, byLine.getOrDefault(line.lineId(), List.of())))
                 .toList();
+    }
+
+    private static OrderChangeLine answer(OrderEntity order, ChangedLine line, List<Outcome> outcomes) {
+        var rows = order.partsOf(line.lineId());
+        boolean split = rows.size() > 1;
+        var quantities = outcomes.stream().collect(Collectors.toMap(Outcome::rowId, Outcome::quantity));
+        // Of a split line the part that is given up is cancelled, and not told apart by what is to be bought for it.
+        var futures = rows.stream()
+                .filter(row -> row.futures().signum() > 0)
+                .findFirst()
+                .or(() -> rows.stream().filter(OrderLineEntity::cancelled).findFirst());
+        var futuresPart = futures.filter(_ -> split);
+        var stockPart = rows.stream()
+                .filter(row -> split && row != futures.orElse(null))
+                .findFirst();
+        var answer = futures.flatMap(OrderLineEntity::futuresAnswer);
+        var portions = outcomes.stream()
+                .flatMap(outcome -> outcome.portions().stream())
+                .toList();
+        return new OrderChangeLine(
+                line.lineId(),
+                Quantities.text(sum(outcomes.stream().map(Outcome::quantity))),
+                line.unit(),
+                Quantities.text(stockPart
+                        .map(part -> quantities.getOrDefault(part.id(), BigDecimal.ZERO))
+                        .orElseGet(() -> sum(Stream.concat(
+                                rows.stream().map(OrderLineEntity::shipped),
+                                portions.stream().map(Portion::quantity))))),
+                Quantities.text(futuresPart
+                        .map(part -> quantities.getOrDefault(part.id(), BigDecimal.ZERO))
+                        .orElseGet(() -> sum(outcomes.stream().map(Outcome::toCome)))),
+                portions.size() == 1 ? portions.getFirst().batch() : null,
+                stockPart.map(OrderLineEntity::id).orElse(null),
+                futuresPart.map(OrderLineEntity::id).orElse(null),
+                answer.map(OrderLineEntity.FuturesAnswer::origin).orElse(null),
+                answer.map(OrderLineEntity.FuturesAnswer::expectedDate).orElse(null),
+                outcomes.stream().allMatch(Outcome::accepted),
+                outcomes.stream()
+                        .flatMap(outcome -> outcome.refusal().stream())
+                        .findFirst()
+                        .map(ChangePlan.Refusal::code)
+                        .orElse(null));
+    }
+
+    private static BigDecimal sum(Stream<BigDecimal> quantities) {
+        return quantities.reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

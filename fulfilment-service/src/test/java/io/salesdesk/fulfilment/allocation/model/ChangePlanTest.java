@@ -20,6 +20,7 @@ class ChangePlanTest {
     private static final UUID OTHER_ITEM = UUID.randomUUID();
     private static final UUID LINE = UUID.randomUUID();
     private static final UUID OTHER_LINE = UUID.randomUUID();
+    private static final UUID FUTURES_PART = UUID.randomUUID();
 
     @Test
     @DisplayName("ORD-42 a reduction frees what is not needed any more")
@@ -137,12 +138,123 @@ class ChangePlanTest {
         assertThat(added.moreFutures()).isEqualByComparingTo("30");
     }
 
+    @Test
+    @DisplayName(
+            "ORD-42 ORD-04 an increase that is partly there takes what is there, and the rest becomes a FUTURES part")
+    void ord42_increaseIsSplit() {
+        var confirmed = List.of(line(LINE, 10, 0, 10, 0));
+
+        var plan = change(List.of(wanted(LINE, 20)), confirmed, 4, 6);
+
+        assertThat(plan.lines()).extracting(Outcome::rowId).containsExactly(LINE, FUTURES_PART);
+        assertThat(plan.lines()).extracting(Outcome::lineId).containsOnly(LINE);
+        assertThat(plan.lines().get(0).quantity()).isEqualByComparingTo("14");
+        assertThat(plan.lines().get(0).portions()).containsExactly(portion(ITEM, 14));
+        assertThat(plan.lines().get(1).quantity()).isEqualByComparingTo("6");
+        assertThat(plan.lines().get(1).moreFutures()).isEqualByComparingTo("6");
+        assertThat(only(change(List.of(wanted(LINE, 20)), confirmed, 4, 5)).refusal())
+                .as("purchasing has answered for less than the rest")
+                .contains(Refusal.NOT_ENOUGH_STOCK);
+    }
+
+    @Test
+    @DisplayName("ORD-42 ORD-04 a new line that is partly there is split, with the largest batch as its STOCK part")
+    void ord42_addedLineIsSplit() {
+        var plan = change(List.of(wanted(LINE, 10)), List.of(), 4, 6);
+
+        assertThat(plan.lines()).extracting(Outcome::rowId).containsExactly(LINE, FUTURES_PART);
+        assertThat(plan.lines().get(0).portions()).containsExactly(portion(ITEM, 4));
+        assertThat(plan.lines().get(1).toCome()).isEqualByComparingTo("6");
+    }
+
+    @Test
+    @DisplayName("ORD-42 a split line that stays as it is keeps both its parts")
+    void ord42_splitLineStays() {
+        var plan = change(List.of(wanted(LINE, 10)), splitLine(), 50, 0);
+
+        assertThat(plan.lines()).hasSize(2).noneMatch(Outcome::changed);
+        assertThat(plan.anyAccepted()).isFalse();
+    }
+
+    @Test
+    @DisplayName(
+            "ORD-42 a split line gives up what is bought before what is there, and is cancelled with both its parts")
+    void ord42_splitLineShrinks() {
+        var less = change(List.of(wanted(LINE, 3)), splitLine(), 0, 0);
+        assertThat(less.lines()).extracting(Outcome::rowId).containsExactly(FUTURES_PART, LINE);
+        assertThat(less.lines().get(0).quantity()).isEqualByComparingTo("0");
+        assertThat(less.lines().get(1).portions()).containsExactly(portion(ITEM, 3));
+
+        var nothing = change(List.of(wanted(LINE, 0)), splitLine(), 0, 0);
+        assertThat(nothing.lines())
+                .hasSize(2)
+                .allMatch(Outcome::accepted)
+                .allMatch(part -> part.quantity().signum() == 0);
+    }
+
+    @Test
+    @DisplayName(
+            "ORD-42 a split line grows from stock as far as that goes, and its FUTURES part by the rest, or not at all")
+    void ord42_splitLineGrows() {
+        var grown = change(List.of(wanted(LINE, 20)), splitLine(), 2, 8);
+        assertThat(grown.lines()).extracting(Outcome::rowId).containsExactly(LINE, FUTURES_PART);
+        assertThat(grown.lines().get(0).quantity()).isEqualByComparingTo("6");
+        assertThat(grown.lines().get(1).quantity()).isEqualByComparingTo("14");
+        assertThat(grown.lines().get(1).moreFutures()).isEqualByComparingTo("8");
+
+        var refused = change(List.of(wanted(LINE, 20)), splitLine(), 2, 7);
+        assertThat(refused.lines()).hasSize(2).noneMatch(Outcome::accepted);
+    }
+
+    @Test
+    @DisplayName("ORD-42 each answer of purchasing serves one line")
+    void ord42_answersServeOnce() {
+        var wanted = List.of(wanted(LINE, 10), new WantedLine(OTHER_LINE, PRODUCT, BigDecimal.TEN, UUID.randomUUID()));
+
+        assertThat(changeFutures(wanted, List.of(), 30).lines())
+                .extracting(Outcome::accepted)
+                .containsExactly(true, false);
+        var both = Map.of(PRODUCT, List.of(BigDecimal.valueOf(30), BigDecimal.TEN));
+        assertThat(ChangePlan.of(wanted, List.of(), Map.of(), false, both).lines())
+                .extracting(Outcome::accepted)
+                .containsExactly(true, true);
+    }
+
+    /** Ten: four from stock, six bought. */
+    private static List<ConfirmedLine> splitLine() {
+        return List.of(
+                line(LINE, 4, 0, 4, 0),
+                new ConfirmedLine(
+                        FUTURES_PART,
+                        LINE,
+                        PRODUCT,
+                        BigDecimal.valueOf(6),
+                        BigDecimal.ZERO,
+                        List.of(),
+                        Map.of(),
+                        BigDecimal.valueOf(6),
+                        true));
+    }
+
+    private static ChangePlan change(
+            List<WantedLine> wanted, List<ConfirmedLine> confirmed, int available, int answered) {
+        var stock = List.of(new BatchStock(ITEM, "2509", BigDecimal.valueOf(available)));
+        return ChangePlan.of(
+                wanted,
+                confirmed,
+                Map.of(PRODUCT, stock),
+                false,
+                Map.of(PRODUCT, List.of(BigDecimal.valueOf(answered))));
+    }
+
     private static ChangePlan changeFutures(List<WantedLine> wanted, List<ConfirmedLine> confirmed, int answered) {
-        return ChangePlan.of(wanted, confirmed, Map.of(), false, Map.of(PRODUCT, BigDecimal.valueOf(answered)));
+        return ChangePlan.of(
+                wanted, confirmed, Map.of(), false, Map.of(PRODUCT, List.of(BigDecimal.valueOf(answered))));
     }
 
     private static ConfirmedLine futures(int quantity, int bound, int toCome) {
         return new ConfirmedLine(
+                LINE,
                 LINE,
                 PRODUCT,
                 BigDecimal.valueOf(quantity),
@@ -166,17 +278,20 @@ class ChangePlanTest {
     }
 
     private static WantedLine wanted(UUID line, int quantity) {
-        return new WantedLine(line, PRODUCT, BigDecimal.valueOf(quantity));
+        return new WantedLine(line, PRODUCT, BigDecimal.valueOf(quantity), FUTURES_PART);
     }
 
     private static ConfirmedLine line(UUID line, int quantity, int shipped, int bound, int handedOver) {
         return new ConfirmedLine(
                 line,
+                line,
                 PRODUCT,
                 BigDecimal.valueOf(quantity),
                 BigDecimal.valueOf(shipped),
                 bound == 0 ? List.of() : List.of(portion(ITEM, bound)),
-                handedOver == 0 ? Map.of() : Map.of(ITEM, BigDecimal.valueOf(handedOver)));
+                handedOver == 0 ? Map.of() : Map.of(ITEM, BigDecimal.valueOf(handedOver)),
+                BigDecimal.ZERO,
+                false);
     }
 
     private static Portion portion(UUID item, int quantity) {

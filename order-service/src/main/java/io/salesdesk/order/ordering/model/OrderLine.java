@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,16 +71,26 @@ public record OrderLine(
         }
         var currency = amount.gross().getCurrencyUnit();
         var fromStock = LineAmount.of(answered.allocated(), unitPrice, taxRate, currency);
-        return List.of(
-                new Part(answered.stockLineId(), this, Source.STOCK, answered.allocated(), fromStock, null, null),
-                new Part(
-                        answered.futuresLineId(),
-                        this,
-                        Source.FUTURES,
-                        answered.futures(),
-                        amount.minus(fromStock),
-                        answered.origin(),
-                        answered.expectedDate()));
+        return Stream.of(
+                        new Part(
+                                answered.stockLineId(),
+                                this,
+                                Source.STOCK,
+                                answered.allocated(),
+                                fromStock,
+                                null,
+                                null),
+                        new Part(
+                                answered.futuresLineId(),
+                                this,
+                                Source.FUTURES,
+                                answered.futures(),
+                                amount.minus(fromStock),
+                                answered.origin(),
+                                answered.expectedDate()))
+                // A change may have given one of them up; the other keeps its id.
+                .filter(part -> part.quantity().isPositive())
+                .toList();
     }
 
     /**

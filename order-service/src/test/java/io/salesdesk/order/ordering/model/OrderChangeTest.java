@@ -133,6 +133,33 @@ class OrderChangeTest {
     }
 
     @Test
+    @DisplayName("ORD-42 a part that a change gives up is gone, and the other keeps its id and the whole amount")
+    void ord42_partGivenUp() {
+        var decided = new OrderChange.DecidedLine(
+                Orders.LINE,
+                Quantity.of("100", Unit.ROLL),
+                Quantity.of("100", Unit.ROLL),
+                Quantity.of("0", Unit.ROLL),
+                "2511-0101B",
+                id(81),
+                id(82),
+                null,
+                null,
+                true,
+                null);
+        var amended = after(confirmed(), change(to("100")), APPROVE, accepted(decided), BALANCE_OF_NEXT);
+
+        assertThat(amended.content().parts(amended.facts().stock()))
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.lineId()).isEqualTo(id(81));
+                    assertThat(part.source()).isEqualTo(Source.STOCK);
+                    assertThat(part.amount())
+                            .isEqualTo(amended.content().lines().getFirst().amount());
+                });
+    }
+
+    @Test
     @DisplayName("ORD-42 billing's answer may come before fulfilment's decision")
     void ord42_balanceFirst() {
         var amended = after(confirmed(), change(to("100")), APPROVE, BALANCE_OF_NEXT, accepted(decided("100", true)));
