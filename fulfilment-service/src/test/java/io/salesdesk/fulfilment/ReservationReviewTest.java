@@ -14,6 +14,7 @@ import io.salesdesk.platform.testing.SalesdeskTest;
 import io.salesdesk.platform.testing.TestEvent;
 import io.salesdesk.platform.testing.TestPeople;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -35,9 +36,13 @@ class ReservationReviewTest {
 
     /** A review that is held all of today, which is a working day. */
     private void reviewIsHeldToday() {
-        var today = clock.today();
+        reviewIsHeldOn(clock.today());
+    }
+
+    /** A review that is held all of the day, today or yesterday, which both are working days. */
+    private void reviewIsHeldOn(LocalDate day) {
         var workingDays = new TreeSet<>(TestPeople.WORKING_DAYS);
-        workingDays.add(today);
+        workingDays.addAll(List.of(clock.today().minusDays(1), clock.today()));
         var calendar = UUID.randomUUID();
         orders.probe()
                 .publish(TestEvent.of(
@@ -48,14 +53,14 @@ class ReservationReviewTest {
                                 "calendarId",
                                 calendar,
                                 "year",
-                                today.getYear(),
+                                day.getYear(),
                                 "holidays",
                                 TestPeople.HOLIDAYS,
                                 "workingDays",
                                 workingDays)));
         orders.awaitConsumed();
         QuarkusMock.installMockForType(
-                new ReservationSettings(today.getDayOfWeek().name() + " 00:00", "23:59:59"), ReservationSettings.class);
+                new ReservationSettings(day.getDayOfWeek().name() + " 00:00", "23:59:59"), ReservationSettings.class);
     }
 
     @Test
@@ -124,6 +129,46 @@ class ReservationReviewTest {
 
         assertThat(TestOrders.available(product)).isEqualByComparingTo("50");
         books.mustBalance();
+    }
+
+    @Test
+    @DisplayName(
+            "FUL-03 A-10 what nobody reviewed is kept and flagged when the review closes; the sales manager is told once"
+                    + " and decides")
+    void a10_nobodyReviewed() {
+        var product = orders.product();
+        orders.stock(product, "2511-A", 50);
+        var customer = orders.customer(true);
+        orders.awaitConsumed();
+        var forgotten = reserve(customer, product, "20");
+        var younger = reserve(customer, product, "10");
+        books.execute("update reservation set made_at = made_at - interval '3 days' where id = ?", id(forgotten));
+        reviewIsHeldOn(clock.today().minusDays(1));
+
+        var missed = orders.probe().await("ReservationReviewMissed", id(forgotten));
+        assertThat(missed.text("/reviewDay"))
+                .isEqualTo(clock.today().minusDays(1).toString());
+        String number = PurchaseSteps.get("reservations/" + forgotten)
+                .body("flagged", equalTo(true))
+                .body("held", equalTo("20.000"))
+                .extract()
+                .path("number");
+        PurchaseSteps.get("reservations/" + younger).body("flagged", equalTo(false));
+        assertThat(orders.probe().caughtUp().events().stream()
+                        .filter(event -> event.name().equals("NoticeRequested")
+                                && event.text("/template").equals("reservations-not-reviewed")
+                                && event.text("/parameters/numbers").contains(number)))
+                .hasSize(1);
+        decide(TestPeople.SALES_MANAGER, forgotten, "KEPT").statusCode(200).body("flagged", equalTo(false));
+        assertThat(orders.probe().caughtUp().events("ReservationReviewMissed", id(forgotten)))
+                .as("decided, and not reported again")
+                .hasSize(1);
+        EventContracts.ofProject()
+                .checkPublished("fulfilment", orders.probe().caughtUp().events());
+    }
+
+    private static UUID id(String text) {
+        return UUID.fromString(text);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.salesdesk.fulfilment.allocation.application.ExpireAllocations;
+import io.salesdesk.fulfilment.reservation.application.FlagUnreviewedReservations;
 import io.salesdesk.fulfilment.shipment.application.RemindOfTracking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,11 +17,16 @@ class DueWork {
 
     private final ExpireAllocations expireAllocations;
     private final RemindOfTracking remindOfTracking;
+    private final FlagUnreviewedReservations flagUnreviewedReservations;
     private volatile boolean stopping;
 
-    DueWork(ExpireAllocations expireAllocations, RemindOfTracking remindOfTracking) {
+    DueWork(
+            ExpireAllocations expireAllocations,
+            RemindOfTracking remindOfTracking,
+            FlagUnreviewedReservations flagUnreviewedReservations) {
         this.expireAllocations = expireAllocations;
         this.remindOfTracking = remindOfTracking;
+        this.flagUnreviewedReservations = flagUnreviewedReservations;
     }
 
     @Scheduled(
@@ -39,6 +45,15 @@ class DueWork {
     @RunOnVirtualThread
     void remindOfTracking() {
         untilNothingIsDue(remindOfTracking::remind);
+    }
+
+    @Scheduled(
+            identity = "flag-unreviewed-reservations",
+            every = "${salesdesk.fulfilment.due-work.every:5s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void flagUnreviewedReservations() {
+        untilNothingIsDue(flagUnreviewedReservations::flag);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -19,6 +19,7 @@ class NoticeTextsTest {
                 "order-exception",
                 "goods-shipped",
                 "tracking-missing",
+                "reservations-not-reviewed",
                 "futures-answered",
                 "large-project",
                 "order-out-of-stock",

@@ -56,6 +56,9 @@ public class ReservationEvents {
             @Nullable String spokenWith,
             UUID reviewedBy) {}
 
+    record ReservationReviewMissed(
+            UUID reservationId, @Nullable UUID orderId, UUID customerId, LocalDate reviewDay, Instant closedAt) {}
+
     record ReservationReleased(
             UUID reservationId,
             @Nullable UUID orderId,
@@ -123,6 +126,15 @@ public class ReservationEvents {
                         channel,
                         spokenWith,
                         by));
+    }
+
+    /** Nobody has reviewed it by the end of the review: it is kept, and the sales manager decides. */
+    public void reviewMissed(ReservationEntity reservation, LocalDate day, Instant closedAt) {
+        publish(
+                reservation,
+                "ReservationReviewMissed",
+                new ReservationReviewMissed(
+                        reservation.id(), reservation.orderId().orElse(null), reservation.customerId(), day, closedAt));
     }
 
     /** @param quantity what it held or waited for */

@@ -140,10 +140,15 @@ public class ActOnReservation {
                         by,
                         occasion.at()));
                 reservation.flag(!reachable);
+                reservation.reviewedFor(day);
                 events.kept(reservation, day, reachable, channel, spokenWith, by.person());
             }
             case ReservationEvent.KeptByDecision(var by, var _) -> {
                 reservation.flag(false);
+                var review = latestReview();
+                if (!occasion.at().isBefore(review.opensAt())) {
+                    reservation.reviewedFor(review.day());
+                }
                 events.kept(reservation, occasion.businessDate(), true, null, null, by.person());
             }
             case ReservationEvent.Released(var by, var reason, var day) -> {

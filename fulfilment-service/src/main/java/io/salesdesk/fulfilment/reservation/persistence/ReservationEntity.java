@@ -19,6 +19,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,9 @@ public class ReservationEntity extends AggregateEntity {
 
     @Column(nullable = false)
     private boolean flagged;
+
+    @Column(name = "reviewed_for")
+    private LocalDate reviewedFor;
 
     @Column(name = "made_by", updatable = false)
     private UUID madeBy;
@@ -241,6 +245,16 @@ public class ReservationEntity extends AggregateEntity {
     }
 
     /** The supervisor has to decide, or has. */
+    /** Something has come of the review of that day: it is not reported as forgotten. */
+    public void reviewedFor(LocalDate day) {
+        this.reviewedFor = day;
+    }
+
+    /** Whether nothing has come of the review of that day, or of a later one. */
+    public boolean awaitsReviewOf(LocalDate day) {
+        return state.isOpen() && (reviewedFor == null || reviewedFor.isBefore(day));
+    }
+
     public void flag(boolean supervisorDecides) {
         this.flagged = supervisorDecides;
     }

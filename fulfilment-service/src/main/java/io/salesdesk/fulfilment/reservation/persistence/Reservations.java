@@ -8,6 +8,8 @@ import io.salesdesk.platform.rest.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -90,6 +92,29 @@ public class Reservations {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
+
+    /**
+     * Those that were open when a review closed and of which nothing came in it, not locked; look again when they are.
+     *
+     * @param closesAt of the review
+     */
+    public List<Unreviewed> unreviewed(LocalDate day, Instant closesAt, int limit) {
+        return entityManager
+                .createQuery("""
+                        select new io.salesdesk.fulfilment.reservation.persistence.Reservations$Unreviewed(id, orderId)
+                        from ReservationEntity
+                        where state in :open and madeAt < :closes and (reviewedFor is null or reviewedFor < :day)
+                        order by id
+                        """, Unreviewed.class)
+                .setParameter("open", OPEN)
+                .setParameter("closes", closesAt)
+                .setParameter("day", day)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** A reservation that nobody reviewed, and the order to lock before it. */
+    public record Unreviewed(UUID reservationId, @Nullable UUID orderId) {}
 
     /** What a list is narrowed to; absent values do not narrow it. */
     public record Filter(

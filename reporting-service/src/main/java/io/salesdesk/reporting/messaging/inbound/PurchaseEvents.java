@@ -146,6 +146,29 @@ class PurchaseEvents {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
+    record ReservationReviewMissed(
+            UUID reservationId, @Nullable UUID orderId, LocalDate reviewDay) {}
+
+    /** What nobody has reviewed waits for the sales manager, like a customer who could not be asked. */
+    @Produces
+    @Singleton
+    EventHandler<ReservationReviewMissed> reservationReviewMissed() {
+        return handlers.filing(
+                "salesdesk.fulfilment.ReservationReviewMissed.v1", ReservationReviewMissed.class, event -> {
+                    var data = event.data();
+                    var reviewOn = data.reviewDay().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+                    return data.orderId() == null
+                            ? Filings.matter(
+                                    data.reservationId(),
+                                    reservation(event, "ReservationReviewMissed", WorkKind.RESERVATION_DECISION))
+                            : Filings.order(
+                                    data.orderId(),
+                                    new ReservationFact.Kept(
+                                            Filings.origin(event), data.reservationId(), false, reviewOn));
+                });
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record ReservationKept(UUID reservationId, @Nullable UUID orderId, LocalDate reviewedOn, boolean reachable) {}
 
     /** A customer who could not be asked keeps the stock until the sales manager decides. */
