@@ -8,6 +8,7 @@ import io.restassured.response.ValidatableResponse;
 import io.salesdesk.fulfilment.TestOrders.Product;
 import io.salesdesk.fulfilment.reservation.application.ReservationSettings;
 import io.salesdesk.platform.clock.BusinessClock;
+import io.salesdesk.platform.clock.DirectoryWorkingCalendar;
 import io.salesdesk.platform.testing.EventContracts;
 import io.salesdesk.platform.testing.Person;
 import io.salesdesk.platform.testing.SalesdeskTest;
@@ -34,6 +35,9 @@ class ReservationReviewTest {
     @Inject
     BusinessClock clock;
 
+    @Inject
+    DirectoryWorkingCalendar workingCalendar;
+
     /** A review that is held all of today, which is a working day. */
     private void reviewIsHeldToday() {
         reviewIsHeldOn(clock.today());
@@ -59,6 +63,8 @@ class ReservationReviewTest {
                                 "workingDays",
                                 workingDays)));
         orders.awaitConsumed();
+        // What was read before may be trusted for a while.
+        workingCalendar.refresh();
         QuarkusMock.installMockForType(
                 new ReservationSettings(day.getDayOfWeek().name() + " 00:00", "23:59:59"), ReservationSettings.class);
     }

@@ -7,6 +7,8 @@ import static io.salesdesk.platform.testing.TestPeople.FINANCE_1;
 import static io.salesdesk.platform.testing.TestPeople.FINANCE_2;
 import static io.salesdesk.platform.testing.TestPeople.REGIONAL_MANAGER_EAST;
 import static io.salesdesk.platform.testing.TestPeople.REGIONAL_MANAGER_SOUTH;
+import static io.salesdesk.platform.testing.TestPeople.WAREHOUSE_1;
+import static io.salesdesk.platform.testing.TestPeople.WAREHOUSE_SUPERVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,8 +23,10 @@ import io.salesdesk.billing.service.Story.Share;
 import io.salesdesk.billing.service.Story.Shipment;
 import io.salesdesk.platform.testing.Person;
 import io.salesdesk.platform.testing.SalesdeskTest;
+import io.salesdesk.platform.testing.TestEvent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -396,6 +400,43 @@ class ReleaseServiceTest {
 
         story.reverseDocument(shipment, document);
         FINANCE_1.request().get(archive).then().body("items[0].reversalNumber", not(nullValue()));
+    }
+
+    @Test
+    @DisplayName("FUL-13 finance archives every goods receipt that is signed, for who sees the whole company")
+    void ful13_goodsReceiptsAreArchived() {
+        var receipt = UUID.randomUUID();
+        var purchase = UUID.randomUUID();
+        story.probe()
+                .publish(TestEvent.of(
+                        "fulfilment",
+                        "GoodsReceived",
+                        receipt,
+                        Map.ofEntries(
+                                Map.entry("receiptId", receipt),
+                                Map.entry("number", "GR-" + receipt),
+                                Map.entry("purchaseId", purchase),
+                                Map.entry("productId", UUID.randomUUID()),
+                                Map.entry("batch", "2612-A"),
+                                Map.entry("quantity", "120"),
+                                Map.entry("unit", "ROLL"),
+                                Map.entry("unitPrice", "61.5"),
+                                Map.entry("currency", "EUR"),
+                                Map.entry("writtenBy", WAREHOUSE_1.id()),
+                                Map.entry("signedBy", WAREHOUSE_SUPERVISOR.id()),
+                                Map.entry("signedAt", Instant.now()))));
+        story.settled();
+
+        var archive = "/api/v1/inbound-documents?purchaseId=" + purchase;
+        FINANCE_1
+                .request()
+                .get(archive)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(receipt.toString()))
+                .body("items[0].unitPrice", equalTo("61.500000"))
+                .body("items[0].signedBy", equalTo(WAREHOUSE_SUPERVISOR.id().toString()));
+        CLERK_EAST_1.request().get(archive).then().statusCode(200).body("items", hasSize(0));
     }
 
     @Test
