@@ -33,10 +33,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
 import io.salesdesk.customer.TestCompany;
+import io.salesdesk.platform.testing.CapturedLog;
 import io.salesdesk.platform.testing.EventProbe;
 import io.salesdesk.platform.testing.Person;
 import io.salesdesk.platform.testing.SalesdeskTest;
 import io.salesdesk.platform.testing.SalesdeskTopics;
+import io.salesdesk.platform.testing.TestPeople;
 import io.salesdesk.platform.testing.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -45,6 +47,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -465,6 +468,38 @@ class CustomersTest {
                         REP_EAST_1.id().toString(),
                         FINANCE_1.id().toString())
                 .doesNotContain(WAREHOUSE_1.id().toString(), ADMIN.id().toString());
+    }
+
+    @Test
+    @DisplayName("CUS-21 what is confidential is in no answer to those who may not see it, in no list and in no log")
+    void cus21_nothingLeaks() {
+        var body = customerBody(REP_EAST_1);
+        var taxId = TestCompany.taxId();
+        body.put("invoicingData", Map.of("title", "测试公司", "taxId", taxId));
+        body.put("contacts", List.of(Map.of("name", "赵密", "role", "采购经理", "mobile", "13803689999")));
+        try (var log = CapturedLog.ofEverything()) {
+            var id = register(CLERK_EAST_1, body);
+            for (var person : TestPeople.all()) {
+                boolean mayKnow = person.equals(REP_EAST_1)
+                        || person.roles().stream().anyMatch(Set.of("SALES_MANAGER", "FINANCE")::contains)
+                        || (person.roles().contains("SALES_CLERK")
+                                && TestPeople.EAST_OFFICE.id().equals(person.officeId()));
+                var answer = as(person).get("/api/v1/customers/" + id).asString();
+                assertThat(answer.contains(taxId) && answer.contains("13803689999"))
+                        .as(person.username())
+                        .isEqualTo(mayKnow);
+                if (!mayKnow) {
+                    assertThat(answer).as(person.username()).doesNotContain(taxId, "13803689999", "赵密");
+                }
+                assertThat(as(person).get("/api/v1/customers?limit=200").asString())
+                        .as("the list of " + person.username())
+                        .doesNotContain(taxId, "13803689999", "赵密");
+            }
+            // The number is taken: the database refuses the row, or the rule does before.
+            body.put("name", companyName());
+            as(CLERK_EAST_1).body(body).post("/api/v1/customers");
+            assertThat(log.lines()).noneMatch(line -> line.contains(taxId) || line.contains("13803689999"));
+        }
     }
 
     @Test

@@ -47,6 +47,8 @@ public class Directory {
 
     private record Snapshot(
             Map<UUID, Person> people,
+            Map<String, List<Person>> byNumber,
+            Map<String, List<Person>> byUsername,
             Map<UUID, OrgUnit> orgUnits,
             Map<UUID, List<Delegation>> delegationsTo,
             long loadedAt) {
@@ -61,6 +63,22 @@ public class Directory {
         var person = current(refreshInterval).people().get(id);
         return Optional.ofNullable(
                 person != null ? person : current(RECHECK).people().get(id));
+    }
+
+    /** The one person with the staff number; nobody when there is more than one. */
+    Optional<Person> personByNumber(String number) {
+        return only(Snapshot::byNumber, number);
+    }
+
+    /** The one person with the user name; nobody when there is more than one. */
+    Optional<Person> personByUsername(String username) {
+        return only(Snapshot::byUsername, username);
+    }
+
+    private Optional<Person> only(Function<Snapshot, Map<String, List<Person>>> index, String key) {
+        var known = index.apply(current(refreshInterval)).get(key);
+        var found = known != null ? known : index.apply(current(RECHECK)).getOrDefault(key, List.of());
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     public Collection<Person> people() {
@@ -136,6 +154,8 @@ public class Directory {
                 """, Directory::delegation);
         return new Snapshot(
                 people.stream().collect(Collectors.toUnmodifiableMap(Person::id, Function.identity())),
+                people.stream().collect(Collectors.groupingBy(Person::number)),
+                people.stream().collect(Collectors.groupingBy(Person::username)),
                 units.stream().collect(Collectors.toUnmodifiableMap(OrgUnit::id, Function.identity())),
                 delegations.stream().collect(Collectors.groupingBy(Delegation::toPerson)),
                 now);

@@ -15,10 +15,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +28,12 @@ import org.jspecify.annotations.Nullable;
 class PermissionFilter {
 
     static final String ON_BEHALF_OF = "On-Behalf-Of";
-    private static final String PERSON_CLAIM = "person";
 
     private final CurrentIdentityAssociation identityAssociation;
     private final Directory directory;
     private final Permissions permissions;
+    private final TokenReader tokens;
+    private final RateLimit rateLimit;
     private final RequestCaller caller;
     private final BusinessClock clock;
     private final Map<Method, Optional<String>> commands = new ConcurrentHashMap<>();
@@ -44,11 +42,15 @@ class PermissionFilter {
             CurrentIdentityAssociation identityAssociation,
             Directory directory,
             Permissions permissions,
+            TokenReader tokens,
+            RateLimit rateLimit,
             RequestCaller caller,
             BusinessClock clock) {
         this.identityAssociation = identityAssociation;
         this.directory = directory;
         this.permissions = permissions;
+        this.tokens = tokens;
+        this.rateLimit = rateLimit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -62,8 +64,9 @@ class PermissionFilter {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw new UnauthorizedException();
         }
-        var person = personOf(token);
-        caller.actAs(person, knownRoles(identity.getRoles()), addressOf(http));
+        var person = tokens.personOf(token).orElseThrow(() -> new ProblemException(ProblemKind.UNKNOWN_PERSON));
+        rateLimit.count(person.id());
+        caller.actAs(person, tokens.rolesOf(identity.getRoles()), addressOf(http));
         caller.carriesOut(command);
 
         var delegatorHeader = request.getHeaderString(ON_BEHALF_OF);
@@ -75,16 +78,8 @@ class PermissionFilter {
         }
     }
 
-    private Person personOf(JsonWebToken token) {
-        Object claim = token.getClaim(PERSON_CLAIM);
-        return parse(claim == null ? "" : claim.toString())
-                .flatMap(directory::person)
-                .filter(Person::active)
-                .orElseThrow(() -> new ProblemException(ProblemKind.UNKNOWN_PERSON));
-    }
-
     private void actFor(String header, Person person, String command) {
-        var delegatorId = parse(header)
+        var delegatorId = TokenReader.parse(header)
                 .orElseThrow(() -> ProblemException.parameter(ON_BEHALF_OF, "must be the UUID of a person"));
         var delegation = directory
                 .delegation(delegatorId, person.id(), command, clock.today())
@@ -96,22 +91,9 @@ class PermissionFilter {
         caller.actFor(delegator, delegation);
     }
 
-    private Set<String> knownRoles(Set<String> tokenRoles) {
-        // Providers add roles of their own, which mean nothing here.
-        return tokenRoles.stream().filter(permissions::hasRole).collect(Collectors.toUnmodifiableSet());
-    }
-
     private static @Nullable String addressOf(HttpServerRequest http) {
         var address = http.remoteAddress();
         return address == null ? null : address.hostAddress();
-    }
-
-    private static Optional<UUID> parse(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     static Optional<String> commandOf(Method method) {

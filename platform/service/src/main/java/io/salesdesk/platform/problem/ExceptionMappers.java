@@ -302,6 +302,8 @@ class ExceptionMappers {
         var answer = answer(problems.of(kind, details, errors, line()));
         if (kind == ProblemKind.UNAVAILABLE || kind == ProblemKind.STILL_RUNNING) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        } else if (details.containsKey(ProblemException.RETRY_AFTER_SECONDS)) {
+            answer.header(HttpHeaders.RETRY_AFTER, details.get(ProblemException.RETRY_AFTER_SECONDS));
         }
         return answer.build();
     }

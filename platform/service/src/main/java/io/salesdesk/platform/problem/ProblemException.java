@@ -6,6 +6,9 @@ import java.util.Map;
 /** Ends a request with a problem that is not a refusal by a business rule. */
 public final class ProblemException extends RuntimeException {
 
+    /** The detail that says when to come again; it is sent as {@code Retry-After} as well. */
+    public static final String RETRY_AFTER_SECONDS = "retryAfterSeconds";
+
     private static final long serialVersionUID = 1L;
 
     private final ProblemKind kind;

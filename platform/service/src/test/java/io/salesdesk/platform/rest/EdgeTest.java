@@ -2,6 +2,7 @@ package io.salesdesk.platform.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -22,6 +24,11 @@ import io.salesdesk.platform.testing.SalesdeskTest;
 import io.salesdesk.platform.testing.TestPeople;
 import io.salesdesk.platform.testing.Tokens;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -238,6 +245,42 @@ class EdgeTest {
     }
 
     @Test
+    @DisplayName("A body beyond every limit is refused by what it announces, with a problem document like others")
+    void farTooLarge() throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write("""
+                    POST /api/v1/notes HTTP/1.1\r
+                    Host: localhost\r
+                    Content-Length: 99999999999\r
+                    \r
+                    """.replace("\n", "").replace("\r", "\r\n").getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 413 ")
+                    .containsIgnoringCase("Content-Type: application/problem+json")
+                    .containsIgnoringCase("X-Correlation-Id: ")
+                    .contains("urn:salesdesk:problem:too-large");
+        }
+    }
+
+    @Test
+    @DisplayName("No page of another origin may call unless it is configured")
+    void noOrigin() {
+        given().header("Origin", "https://elsewhere.example")
+                .header("Access-Control-Request-Method", "GET")
+                .options("/api/v1/notes")
+                .then()
+                .statusCode(403)
+                .header("Access-Control-Allow-Origin", nullValue());
+        as(TestPeople.CLERK_EAST_1)
+                .header("Origin", "https://elsewhere.example")
+                .get("/api/v1/notes")
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
     @DisplayName("Unknown paths, methods and media types have their own answers")
     void protocol() {
         isProblem(as(TestPeople.CLERK_EAST_1).get("/api/v1/nothing"), 404, "urn:salesdesk:problem:not-found");
@@ -430,6 +473,24 @@ class EdgeTest {
         isProblem(take(TestPeople.CLERK_EAST_1), 409, "urn:salesdesk:problem:conflict");
     }
 
+    @Test
+    @DisplayName("What the database says of a refused row has none of its values, since it may end in the log")
+    void refusedRows() {
+        var id = Ids.next();
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into directory_org_unit (id, kind, name) values (?, 'OFFICE', 'x'), (?, 'OFFICE', 'x')",
+                        id,
+                        id))
+                .hasStackTraceContaining("directory_org_unit")
+                .satisfies(failure -> assertThat(stackTraceOf(failure)).doesNotContain(id.toString()));
+    }
+
+    private static String stackTraceOf(Throwable failure) {
+        var text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
     // --- pages ---
 
     @Test
@@ -482,6 +543,9 @@ class EdgeTest {
                 .get("/api/v1/notes")
                 .then()
                 .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cache-Control", containsString("private"))
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .body("items", not(hasSize(-1)));
     }

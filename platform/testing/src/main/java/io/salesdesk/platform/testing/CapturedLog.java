@@ -59,6 +59,11 @@ public final class CapturedLog implements AutoCloseable {
         return new CapturedLog(Level.WARNING);
     }
 
+    /** Begins to collect whatever is logged at all. */
+    public static CapturedLog ofEverything() {
+        return new CapturedLog(Level.ALL);
+    }
+
     /** What has been logged so far, oldest first, with stack traces. */
     public List<String> lines() {
         synchronized (lines) {
