@@ -17,6 +17,9 @@ final class ServicePart implements Server {
     private static final List<String> JAVA_OPTIONS =
             List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
+    /** What {@code ./salesdesk train} leaves beside the application. */
+    private static final String AOT_CACHE = "app.aot";
+
     private final Part part;
     private final Layout layout;
     private final StackFile stack;
@@ -54,6 +57,10 @@ final class ServicePart implements Server {
         }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (Files.exists(application.resolve(AOT_CACHE))) {
+            // First, so that an option of the person's own wins. Of another JVM or of other jars it is ignored.
+            command.add("-XX:AOTCache=" + AOT_CACHE);
+        }
         command.addAll(javaOptions(part, stack.throughput(), environment));
         command.addAll(List.of("-jar", "quarkus-run.jar"));
         ManagedProcess started = ManagedProcess.start(new ManagedProcess.Spec(
