@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,8 +16,8 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         description =
-                "Plays a stock order from entry to cash and a project order with futures from abroad, each step by the person"
-                        + " whose part it is; the second moves the business clock over the days that it needs.")
+                "Plays a stock order from entry to cash and a project order with futures from abroad, each step by the"
+                        + " person whose part it is; the second moves the business clock over the days that it needs.")
 public final class DemoCommand implements Callable<Integer> {
 
     private static final String CUSTOMER = "C0001";
@@ -25,6 +26,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--root", description = "The checkout", defaultValue = ".")
     private Path root = Path.of(".");
+
+    @Option(names = "--target", description = "The stack to play on: local or compose", defaultValue = "local")
+    private Target target = Target.LOCAL;
 
     @Option(names = "--customer", description = "The customer's number", defaultValue = CUSTOMER)
     private String customer = CUSTOMER;
@@ -35,22 +39,52 @@ public final class DemoCommand implements Callable<Integer> {
             defaultValue = "PT3M")
     private Duration patience = Duration.ofMinutes(3);
 
+    /** The stacks that the demo knows. */
+    private enum Target {
+        LOCAL("The demo needs the stack with its sample data: ./salesdesk up -d --demo") {
+            @Override
+            Optional<? extends RunningStack> find(Path root) {
+                return LocalStack.running(root);
+            }
+        },
+        COMPOSE("The demo needs SALESDESK_DEMO=true in .env (deploy/compose/make-env), and: docker compose up --wait") {
+            @Override
+            Optional<? extends RunningStack> find(Path root) {
+                return ComposeStack.of(root, System.getenv());
+            }
+        };
+
+        private final String needs;
+
+        Target(String needs) {
+            this.needs = needs;
+        }
+
+        abstract Optional<? extends RunningStack> find(Path root);
+    }
+
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new DemoCommand()).execute(arguments));
+        System.exit(new CommandLine(new DemoCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
     }
 
     @Override
     public Integer call() throws Exception {
-        var found = LocalStack.running(root.toAbsolutePath());
+        var found = target.find(root.toAbsolutePath());
         if (found.isEmpty() || !found.get().isDemo()) {
-            System.err.println("The demo needs the stack with its sample data: ./salesdesk up -d --demo");
+            System.err.println(target.needs);
             return CommandLine.ExitCode.USAGE;
         }
         var stack = found.get();
         var desk = stack.desk(patience);
         var company = stack.company();
+        if (stack instanceof ComposeStack compose) {
+            out.println("Loading the sample data, as far as they are not there");
+            SampleCompany.load(desk, company, compose.sampleData());
+        }
         var record = desk.get(company.any("SALES_MANAGER"), Service.CUSTOMER, "/customers/" + customer);
         var salesperson = person(company, record.text("/salespersonId"));
         var cast = Cast.of(company, salesperson.office()).withSalesperson(salesperson);

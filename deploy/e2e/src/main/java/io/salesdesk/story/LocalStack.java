@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** The stack that {@code ./salesdesk up} runs in this checkout. */
-public final class LocalStack {
+public final class LocalStack implements RunningStack {
 
     private final Path root;
     private final Properties addresses;
@@ -36,15 +36,17 @@ public final class LocalStack {
         }
     }
 
-    /** Whether the sample data are loaded. */
+    @Override
     public boolean isDemo() {
         return Boolean.parseBoolean(addresses.getProperty("demo"));
     }
 
+    @Override
     public Company company() {
         return Company.read(root.resolve("deploy/sample-data"));
     }
 
+    @Override
     public Desk desk(Duration patience) {
         Map<Service, URI> services = new EnumMap<>(Service.class);
         for (var service : Service.values()) {
@@ -57,6 +59,7 @@ public final class LocalStack {
         return new KeycloakTokens(URI.create(address("token.url")), address("token.client"));
     }
 
+    @Override
     public String kafkaBootstrapServers() {
         return address("kafka.bootstrap");
     }
