@@ -23,6 +23,7 @@ class PermissionsTest {
         CommandTable.of("reporting")
                 .scoped("/contract-performance/{id}", contract)
                 .everybodys("/streams/{name}", "orders")
+                .everybodys("/admin/rebuilds/{id}", UUID.randomUUID())
                 .holds();
     }
 }

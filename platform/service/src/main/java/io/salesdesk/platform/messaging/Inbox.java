@@ -186,6 +186,36 @@ public class Inbox {
         new Application().applyUnparked(delivery);
     }
 
+    /**
+     * Applies records that were applied before, for a rebuild; those that nobody here handles are skipped.
+     *
+     * @param setUp run first in each transaction: it directs the writes elsewhere
+     * @throws RuntimeException as a handler throws; nothing is parked
+     */
+    void applyAgain(List<Delivery> records, Runnable setUp) {
+        var batch = records.stream().filter(this::isKnown).toList();
+        if (batch.isEmpty()) {
+            return;
+        }
+        var backOff = new BackOff(Duration.ofMillis(50), Duration.ofSeconds(5));
+        while (true) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> {
+                    setUp.run();
+                    new Application().applyAll(batch);
+                });
+                return;
+            } catch (RuntimeException failure) {
+                if (stopping || !TransientFailures.isTransient(failure)) {
+                    throw failure;
+                }
+                backOff.pause();
+            } finally {
+                Correlation.end();
+            }
+        }
+    }
+
     private void park(Delivery delivery, Throwable failure) {
         LOG.errorf(
                 failure,
