@@ -2,12 +2,15 @@ package io.salesdesk.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesdesk.platform.embedded.ProjectRoot;
 import io.salesdesk.platform.testing.EventContracts;
 import io.salesdesk.platform.testing.EventProbe;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +71,20 @@ class StockOrderStoryTest {
             assertLeaderboardShowsTheSale(ending);
             assertCustomerWasTold(clerk);
         }
+        assertEveryMetricIsExported();
+    }
+
+    /** What the dashboards and alerts ask for is there, once the story has been told. */
+    private void assertEveryMetricIsExported() {
+        Awaitility.await("the sampled figures").atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            var exported = new StringBuilder();
+            for (var service : Service.values()) {
+                exported.append(stack.metrics(service));
+            }
+            assertThat(ObservabilityFilesTest.metrics(ProjectRoot.find()))
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(exported).containsPattern("(?m)^" + name + "[{ ]"));
+        });
     }
 
     private void assertTimelineIsComplete(Person clerk, UUID orderId) {
@@ -97,11 +114,9 @@ class StockOrderStoryTest {
 
     private void assertCustomerWasTold(Person clerk) {
         var sent = desk.await(
-                clerk,
-                Service.CUSTOMER,
-                "/communications",
-                "the SMS that the goods have left",
-                shown -> !shown.path("items").isEmpty());
+                clerk, Service.CUSTOMER, "/communications", "the SMS that the goods have left", shown -> !shown.path(
+                                "items")
+                        .isEmpty());
         assertThat(sent.body().path("items").get(0).path("channel").asText()).isEqualTo("SMS");
     }
 

@@ -10,6 +10,7 @@ import io.salesdesk.billing.release.persistence.ShipmentRequestEntity;
 import io.salesdesk.platform.clock.BusinessClock;
 import io.salesdesk.platform.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -23,12 +24,19 @@ class ShipmentRulings {
     private final EntityManager entityManager;
     private final BillingEvents events;
     private final BusinessClock clock;
+    private final Event<ReleaseDecision> decisions;
 
-    ShipmentRulings(ShipmentListener listener, EntityManager entityManager, BillingEvents events, BusinessClock clock) {
+    ShipmentRulings(
+            ShipmentListener listener,
+            EntityManager entityManager,
+            BillingEvents events,
+            BusinessClock clock,
+            Event<ReleaseDecision> decisions) {
         this.listener = listener;
         this.entityManager = entityManager;
         this.events = events;
         this.clock = clock;
+        this.decisions = decisions;
     }
 
     /** @throws io.salesdesk.platform.decision.RejectedException when the request is past the command */
@@ -59,6 +67,7 @@ class ShipmentRulings {
         var release = new ShipmentReleaseEntity(Ids.next(), request, grant, now);
         entityManager.persist(release);
         request.release(release, now);
+        decisions.fire(new ReleaseDecision("RELEASED", grant.rule()));
         publish(
                 request,
                 new BillingEvent.ShipmentReleased(
@@ -80,6 +89,7 @@ class ShipmentRulings {
     private void hold(ShipmentRequestEntity request, ShipmentHold hold) {
         var now = clock.now();
         request.hold(hold, now);
+        decisions.fire(new ReleaseDecision("HELD", hold.rule()));
         publish(
                 request,
                 new BillingEvent.CreditHoldPlaced(
@@ -100,6 +110,7 @@ class ShipmentRulings {
         var release = Objects.requireNonNull(request.currentRelease());
         release.end(reason, now);
         request.undecide(now);
+        decisions.fire(new ReleaseDecision("REVOKED", release.rule()));
         publish(
                 request,
                 new BillingEvent.ShipmentReleaseRevoked(release.id(), request.id(), request.orderId(), reason, now));

@@ -123,6 +123,10 @@ public class ShipmentReleaseEntity {
                 .toList();
     }
 
+    public String rule() {
+        return rule;
+    }
+
     public UUID id() {
         return id;
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -17,7 +16,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +68,6 @@ public class OutboxRelay {
     private final Semaphore wakeUp = new Semaphore(0);
 
     private volatile boolean running;
-    private volatile @Nullable Instant oldestWaiting;
     private @Nullable Thread thread;
 
     OutboxRelay(
@@ -90,10 +87,6 @@ public class OutboxRelay {
         this.pollInterval = pollInterval;
         this.enabled = enabled;
         this.published = metrics.counter("salesdesk.outbox.published");
-        Gauge.builder("salesdesk.outbox.oldest.age", this, OutboxRelay::oldestAgeSeconds)
-                .baseUnit("seconds")
-                .description("Age of the oldest event that has not reached Kafka; the leader knows it")
-                .register(metrics);
     }
 
     /** Something has been committed. Cheap, and safe from any thread. */
@@ -115,11 +108,6 @@ public class OutboxRelay {
             relay.interrupt();
             relay.join(Duration.ofSeconds(10));
         }
-    }
-
-    private double oldestAgeSeconds() {
-        var oldest = oldestWaiting;
-        return oldest == null ? 0 : Duration.between(oldest, Instant.now()).toMillis() / 1000.0;
     }
 
     private void run() {
@@ -179,9 +167,8 @@ public class OutboxRelay {
             throws SQLException, InterruptedException, ExecutionException {
         var positions = new ArrayList<Long>();
         var records = new ArrayList<ProducerRecord<String, byte[]>>();
-        Instant oldest = null;
-        try (var select = connection.prepareStatement(
-                "select position, topic, record_key, headers, payload, created_at from outbox_event"
+        try (var select =
+                connection.prepareStatement("select position, topic, record_key, headers, payload from outbox_event"
                         + " order by position limit ?")) {
             select.setInt(1, batchSize);
             try (var rows = select.executeQuery()) {
@@ -196,13 +183,9 @@ public class OutboxRelay {
                             .forEach((name, value) ->
                                     message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
                     records.add(message);
-                    if (oldest == null) {
-                        oldest = rows.getTimestamp(6).toInstant();
-                    }
                 }
             }
         }
-        oldestWaiting = oldest;
         if (records.isEmpty()) {
             return 0;
         }
@@ -220,9 +203,6 @@ public class OutboxRelay {
             delete.executeUpdate();
         }
         published.increment(records.size());
-        if (records.size() < batchSize) {
-            oldestWaiting = null;
-        }
         return records.size();
     }
 

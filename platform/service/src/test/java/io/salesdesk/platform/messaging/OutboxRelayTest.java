@@ -3,6 +3,7 @@ package io.salesdesk.platform.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.salesdesk.platform.id.Ids;
 import io.salesdesk.platform.testing.SalesdeskTest;
@@ -33,6 +34,15 @@ class OutboxRelayTest {
     @Inject
     InboxStore store;
 
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    Tracer tracer;
+
+    @Inject
+    FinishedSpans spans;
+
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
 
@@ -57,6 +67,35 @@ class OutboxRelayTest {
         assertThat(header(published, "ce_orderid")).isEqualTo(key.toString());
         assertThat(header(published, "content-type")).isEqualTo("application/json");
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> outboxRowsOf(key) == 0);
+    }
+
+    @Test
+    @DisplayName("A trace goes on through the outbox: request, event, consumer's span, the consumer's own event")
+    void aTraceFollowsTheStory() {
+        var key = Ids.next();
+        var request = tracer.spanBuilder("request").setNoParent().startSpan();
+        try (var _ = request.makeCurrent()) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> events.publish(OutgoingEvent.of("BoxPainted", Ids.next(), 1, Map.of())
+                            .keyedBy(key)));
+        } finally {
+            request.end();
+        }
+        var traceId = request.getSpanContext().getTraceId();
+        var first = header(awaitRecords(key, 1).getFirst(), "ce_traceparent");
+        assertThat(first)
+                .isEqualTo("00-%s-%s-01"
+                        .formatted(traceId, request.getSpanContext().getSpanId()));
+
+        var box = Ids.next();
+        var opened = new Records().opened(box);
+        opened.headers().add("ce_traceparent", first.getBytes(StandardCharsets.UTF_8));
+        inbox.receive(Records.batch(opened));
+
+        var applied = spans.named(traceId, "apply " + BoxHandlers.OPENED);
+        assertThat(applied.getParentSpanId()).isEqualTo(request.getSpanContext().getSpanId());
+        assertThat(header(awaitRecords(box, 1).getFirst(), "ce_traceparent"))
+                .startsWith("00-%s-%s-".formatted(traceId, applied.getSpanId()));
     }
 
     @Test
