@@ -1,0 +1,176 @@
+package io.salesdesk.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the stack's processes take of the machine, as Linux counts it. */
+final class Processes {
+
+    /** Of {@code getconf CLK_TCK}, which is the same on every Linux that Java runs on. */
+    private static final double MILLIS_PER_TICK = 10;
+
+    private static final int STATE_COLUMN = 2;
+    private static final int PARENT = 3 - STATE_COLUMN;
+    private static final int USER_TIME = 13 - STATE_COLUMN;
+    private static final int CHILDREN_SYSTEM_TIME = 16 - STATE_COLUMN;
+
+    private final Path run;
+
+    /** @param root of the checkout that the stack runs in */
+    Processes(Path root) {
+        run = root.resolve(".salesdesk/run");
+    }
+
+    /**
+     * Processor time since a process began, in core-milliseconds.
+     *
+     * @param parts by part of the stack, child processes included
+     * @param self the load generator's
+     * @param machine of everything on the machine
+     */
+    record Cpu(Map<String, Double> parts, double self, double machine) {
+
+        Cpu minus(Cpu before) {
+            var spent = new LinkedHashMap<String, Double>();
+            parts.forEach((part, millis) -> spent.put(part, millis - before.parts.getOrDefault(part, 0.0)));
+            return new Cpu(spent, self - before.self, machine - before.machine);
+        }
+
+        /** Of the stack, without the load generator. */
+        double stack() {
+            return parts.values().stream().mapToDouble(Double::doubleValue).sum();
+        }
+
+        /** The share of all that was spent which went to processes that have no part in the bench, 0 to 1. */
+        double foreign() {
+            return machine == 0 ? 0 : Math.max(0, (machine - stack() - self) / machine);
+        }
+    }
+
+    Cpu cpu() {
+        var parts = new LinkedHashMap<String, Double>();
+        var owners = owners();
+        var byPid = stats();
+        byPid.forEach((pid, fields) -> {
+            var owner = owner(pid, owners, byPid);
+            if (owner != null) {
+                parts.merge(owner, time(fields), Double::sum);
+            }
+        });
+        var own = byPid.get(ProcessHandle.current().pid());
+        return new Cpu(parts, own == null ? 0 : time(own), machine());
+    }
+
+    /** Resident memory of each part in MiB, child processes included. */
+    Map<String, Double> residentMebibytes() {
+        var resident = new LinkedHashMap<String, Double>();
+        var owners = owners();
+        var byPid = stats();
+        byPid.forEach((pid, fields) -> {
+            var owner = owner(pid, owners, byPid);
+            if (owner != null) {
+                resident.merge(owner, privateMebibytes(pid), Double::sum);
+            }
+        });
+        return resident;
+    }
+
+    private Map<Long, String> owners() {
+        try (var files = Files.list(run)) {
+            return files.filter(file -> file.toString().endsWith(".pid"))
+                    .collect(Collectors.toMap(
+                            Processes::pid,
+                            file -> file.getFileName().toString().replace(".pid", ""),
+                            (one, other) -> one));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long pid(Path file) {
+        try {
+            return Long.parseLong(
+                    Files.readString(file).lines().findFirst().orElse("0").strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The part that a process or one of its ancestors is. */
+    private static @Nullable String owner(long pid, Map<Long, String> owners, Map<Long, long[]> stats) {
+        for (long process = pid; process > 1; ) {
+            var owner = owners.get(process);
+            if (owner != null) {
+                return owner;
+            }
+            var fields = stats.get(process);
+            process = fields == null ? 0 : fields[0];
+        }
+        return null;
+    }
+
+    private static double time(long[] fields) {
+        return fields[1] * MILLIS_PER_TICK;
+    }
+
+    /** Parent and ticks, with those of children that ended, by process. */
+    private static Map<Long, long[]> stats() {
+        var stats = new HashMap<Long, long[]>();
+        ProcessHandle.allProcesses().forEach(process -> {
+            try {
+                var line = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+                // The program's name stands in brackets and may hold blanks.
+                var fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
+                long ticks = 0;
+                for (int i = USER_TIME; i <= CHILDREN_SYSTEM_TIME; i++) {
+                    ticks += Long.parseLong(fields[i]);
+                }
+                stats.put(process.pid(), new long[] {Long.parseLong(fields[PARENT]), ticks});
+            } catch (NoSuchFileException ended) {
+                // It ended between the list and the look.
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return stats;
+    }
+
+    /** User, nice, system, interrupts and what a hypervisor took of all processors. */
+    private static double machine() {
+        try {
+            var fields = Files.readString(Path.of("/proc/stat"))
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .split(" +");
+            long busy = 0;
+            for (int i : new int[] {1, 2, 3, 6, 7, 8}) {
+                busy += Long.parseLong(fields[i]);
+            }
+            return busy * MILLIS_PER_TICK;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Shared pages counted in equal shares, so that PostgreSQL's buffers count once. */
+    private static double privateMebibytes(long pid) {
+        try {
+            return Files.readString(Path.of("/proc/" + pid + "/smaps_rollup"))
+                    .lines()
+                    .filter(line -> line.startsWith("Pss:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
+                    .sum();
+        } catch (IOException ended) {
+            return 0;
+        }
+    }
+}

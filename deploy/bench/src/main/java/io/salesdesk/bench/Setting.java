@@ -1,0 +1,84 @@
+package io.salesdesk.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.salesdesk.story.Company;
+import io.salesdesk.story.Desk;
+import io.salesdesk.story.LocalStack;
+import io.salesdesk.story.Person;
+import io.salesdesk.story.Service;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What every bench works with: the running stack, its people, and how long and how often a figure is measured.
+ *
+ * @param measured how long one run measures, after its warm-up
+ * @param runs of each figure
+ */
+record Setting(
+        LocalStack stack,
+        Duration measured,
+        int runs,
+        Desk desk,
+        Company company,
+        Processes processes,
+        HttpClient http) {
+
+    /** Before each run: connections open, caches fill. */
+    static final Duration WARM_UP = Duration.ofSeconds(3);
+
+    static Setting of(LocalStack stack, Processes processes, Duration measured, int runs) {
+        return new Setting(
+                stack,
+                measured,
+                runs,
+                stack.desk(Duration.ofSeconds(60)),
+                stack.company(),
+                processes,
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+    }
+
+    Connection connect(Service service) throws SQLException {
+        return DriverManager.getConnection(stack.jdbcUrl(service), service.id(), stack.databasePassword(service));
+    }
+
+    /** @throws IllegalStateException when the list is empty: the sample data are missing */
+    List<JsonNode> items(Person person, Service service, String path) {
+        var items = new ArrayList<JsonNode>();
+        desk.get(person, service, path).body().path("items").forEach(items::add);
+        if (items.isEmpty()) {
+            throw new IllegalStateException("The sample data are not loaded: " + path + " is empty");
+        }
+        return items;
+    }
+
+    /** A request of a person, as a client sends it. */
+    HttpRequest.Builder request(Person person, Service service, String path) {
+        return HttpRequest.newBuilder(URI.create(desk.address(service) + "/api/v1" + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + desk.tokenOf(person));
+    }
+
+    /** @throws IllegalStateException when the answer has another status: a figure with errors in it says nothing */
+    byte[] send(HttpRequest request, int expected) throws Exception {
+        var response = http.send(request, BodyHandlers.ofByteArray());
+        if (response.statusCode() != expected) {
+            throw new IllegalStateException("%s %s answered %d: %s"
+                    .formatted(
+                            request.method(),
+                            request.uri(),
+                            response.statusCode(),
+                            new String(response.body(), StandardCharsets.UTF_8)));
+        }
+        return response.body();
+    }
+}
