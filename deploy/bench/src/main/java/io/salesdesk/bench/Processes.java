@@ -1,5 +1,7 @@
 package io.salesdesk.bench;
 
+import io.salesdesk.local.Layout;
+import io.salesdesk.local.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +10,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the stack's processes take of the machine, as Linux counts it. */
@@ -22,11 +23,11 @@ final class Processes {
     private static final int USER_TIME = 13 - STATE_COLUMN;
     private static final int CHILDREN_SYSTEM_TIME = 16 - STATE_COLUMN;
 
-    private final Path run;
+    private final Layout layout;
 
     /** @param root of the checkout that the stack runs in */
     Processes(Path root) {
-        run = root.resolve(".salesdesk/run");
+        layout = new Layout(root);
     }
 
     /**
@@ -84,24 +85,11 @@ final class Processes {
     }
 
     private Map<Long, String> owners() {
-        try (var files = Files.list(run)) {
-            return files.filter(file -> file.toString().endsWith(".pid"))
-                    .collect(Collectors.toMap(
-                            Processes::pid,
-                            file -> file.getFileName().toString().replace(".pid", ""),
-                            (one, other) -> one));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var owners = new HashMap<Long, String>();
+        for (var part : Part.values()) {
+            layout.process(part).ifPresent(process -> owners.put(process.pid(), part.id()));
         }
-    }
-
-    private static long pid(Path file) {
-        try {
-            return Long.parseLong(
-                    Files.readString(file).lines().findFirst().orElse("0").strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return owners;
     }
 
     /** The part that a process or one of its ancestors is. */

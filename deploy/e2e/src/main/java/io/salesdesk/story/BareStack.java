@@ -32,7 +32,7 @@ import java.util.concurrent.CompletableFuture;
  * runs, except that there is no Keycloak and the services trust {@link SignedTokens} instead. Everything is on free ports
  * and begins empty.
  */
-public class BareStack {
+public class BareStack implements Landscape {
 
     private static final Duration READY = Duration.ofMinutes(3);
     private static final int PARTITIONS = 12;
@@ -113,10 +113,17 @@ public class BareStack {
         return new Desk(addresses, tokens, Duration.ofMinutes(2));
     }
 
+    @Override
+    public Path root() {
+        return root;
+    }
+
+    @Override
     public String kafkaBootstrapServers() {
         return kafka.bootstrapServers();
     }
 
+    @Override
     public Connection database(Service service) throws SQLException {
         var spec = DatabaseSpec.named(service.id());
         return DriverManager.getConnection(postgres.jdbcUrl(service.id()), spec.role(), spec.password());

@@ -6,6 +6,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,7 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** The stack that {@code ./salesdesk up} runs in this checkout. */
-public final class LocalStack implements RunningStack {
+public final class LocalStack implements RunningStack, Landscape {
 
     private final Path root;
     private final Properties addresses;
@@ -57,6 +60,16 @@ public final class LocalStack implements RunningStack {
 
     public TokenSource tokens() {
         return new KeycloakTokens(URI.create(address("token.url")), address("token.client"));
+    }
+
+    @Override
+    public Path root() {
+        return root;
+    }
+
+    @Override
+    public Connection database(Service service) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(service), service.id(), databasePassword(service));
     }
 
     @Override

@@ -1,14 +1,9 @@
 package io.salesdesk.story;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesdesk.platform.embedded.ProjectRoot;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The stack of the tests, with the sample data. Started once for all tests of the JVM. */
@@ -19,16 +14,16 @@ final class TestStack extends BareStack {
 
     static final String CUSTOMER = "C0001";
 
-    private static @Nullable TestStack shared;
+    /** How long what is under way may take to arrive. */
+    static final Duration DRAIN = Duration.ofMinutes(2);
 
-    private final Path root;
+    private static @Nullable TestStack shared;
 
     private TestStack(Path root) {
         super(
                 root,
                 root.resolve("deploy/e2e/target/stack"),
                 List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        this.root = root;
     }
 
     static synchronized TestStack shared() {
@@ -39,27 +34,5 @@ final class TestStack extends BareStack {
             shared = running;
         }
         return running;
-    }
-
-    /** The types of the producer's events that the consumer has filed cases about. */
-    Set<String> eventsReliedOn(Service producer, Service consumer) {
-        var cases = root.resolve(producer.id() + "-service/contracts/consumers/" + consumer.id());
-        if (!Files.isDirectory(cases)) {
-            return Set.of();
-        }
-        var types = new HashSet<String>();
-        try (var files = Files.newDirectoryStream(cases, "*.json")) {
-            for (var file : files) {
-                var filed = new ObjectMapper().readTree(file.toFile());
-                types.add("salesdesk.%s.%s.v%d"
-                        .formatted(
-                                producer.id(),
-                                filed.path("event").asText(),
-                                filed.path("version").asInt(1)));
-            }
-            return types;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
