@@ -115,9 +115,11 @@ class StockOrderStoryTest {
 
     private void assertCustomerWasTold(Person clerk) {
         var sent = desk.await(
-                clerk, Service.CUSTOMER, "/communications", "the SMS that the goods have left", shown -> !shown.path(
-                                "items")
-                        .isEmpty());
+                clerk,
+                Service.CUSTOMER,
+                "/communications",
+                "the SMS that the goods have left",
+                shown -> !shown.path("items").isEmpty());
         assertThat(sent.body().path("items").get(0).path("channel").asText()).isEqualTo("SMS");
     }
 
