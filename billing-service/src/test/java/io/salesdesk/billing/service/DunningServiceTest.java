@@ -126,7 +126,7 @@ class DunningServiceTest {
     }
 
     @Test
-    @DisplayName("BIL-06, A-04 after a jump of the clock the newest step is sent once, the manager owns the case, and"
+    @DisplayName("BIL-06, A-04, A-05 after a jump of the clock the newest step is sent once, the manager owns the case, and"
             + " payment-first is imposed; payment closes it")
     void bil06_clockJumpEscalates() throws Exception {
         var customer = story.customer("GOOD");

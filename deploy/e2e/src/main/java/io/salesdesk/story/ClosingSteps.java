@@ -1,5 +1,6 @@
 package io.salesdesk.story;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -81,13 +82,7 @@ final class ClosingSteps {
 
     /** A statement since the day: drawn up by the desk, reconciled by finance, sent, confirmed by the customer. */
     Answer statement(Answer customer, Answer shipment, LocalDate since) {
-        // The order is complete before billing has entered the goods that left.
-        desk.await(
-                cast.clerk(),
-                Service.BILLING,
-                "/accounts/" + customer.text("/id") + "/ledger",
-                "the shipment in the ledger",
-                shown -> shown.path("items").findValuesAsText("shipmentId").contains(shipment.text("/id")));
+        awaitInLedger(customer, shipment);
         var drawn = post(
                 "draws up the statement of account",
                 cast.clerk(),
@@ -108,6 +103,32 @@ final class ClosingSteps {
                 cast.otherClerk(),
                 path + "/confirmation",
                 Map.of("answeredBy", "客户财务"));
+    }
+
+    /**
+     * The order is complete before billing has entered the goods that left. A customer of many orders has a ledger of many
+     * pages, and the shipment stands on the last.
+     */
+    private void awaitInLedger(Answer customer, Answer shipment) {
+        var ledger = "/accounts/" + customer.text("/id") + "/ledger?limit=200";
+        var path = ledger;
+        while (true) {
+            var page = desk.await(
+                            cast.clerk(),
+                            Service.BILLING,
+                            path,
+                            "the shipment in the ledger",
+                            shown -> names(shown, shipment) || shown.hasNonNull("nextCursor"))
+                    .body();
+            if (names(page, shipment)) {
+                return;
+            }
+            path = ledger + "&cursor=" + page.path("nextCursor").asText();
+        }
+    }
+
+    private static boolean names(JsonNode ledger, Answer shipment) {
+        return ledger.path("items").findValuesAsText("shipmentId").contains(shipment.text("/id"));
     }
 
     private static Map<String, String> passed(String check) {

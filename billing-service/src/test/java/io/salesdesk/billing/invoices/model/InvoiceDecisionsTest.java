@@ -291,7 +291,7 @@ class InvoiceDecisionsTest {
     }
 
     @Test
-    @DisplayName("BIL-23 an invoice that would travel with a consignment of goods is refused")
+    @DisplayName("BIL-23 A-09 an invoice that would travel with a consignment of goods is refused")
     void bil23_neverWithTheGoods() {
         var cleared = new Invoice.Cleared(APPLICATION, ISSUANCE, FISCAL, REVIEWER, MANAGER);
 
