@@ -13,11 +13,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Each process is killed in turn while several desks work. Clients repeat what was cut off with its idempotency key; at the
  * end nothing accepted is lost and nothing was done twice.
  */
+@ExtendWith(StopsTestStack.class)
 class FaultTest {
 
     private static final int DESKS = 3;

@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A project order with futures from abroad over the five packaged services, over the days that it needs. */
+@ExtendWith(StopsTestStack.class)
 class ProjectOrderStoryTest {
 
     private final TestStack stack = TestStack.shared();

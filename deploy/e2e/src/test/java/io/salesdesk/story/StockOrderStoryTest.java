@@ -13,8 +13,10 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The department's main job over the five packaged services. */
+@ExtendWith(StopsTestStack.class)
 class StockOrderStoryTest {
 
     private final TestStack stack = TestStack.shared();

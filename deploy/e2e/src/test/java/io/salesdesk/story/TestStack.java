@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The stack of the tests, with the sample data. Started once for all tests of the JVM. */
+/** The stack of the tests, with the sample data. Started once for all tests of the JVM, and stopped by {@link StopsTestStack}. */
 final class TestStack extends BareStack {
 
     /** The office whose desk plays the stories, and a customer of it. */
@@ -34,5 +34,14 @@ final class TestStack extends BareStack {
             shared = running;
         }
         return running;
+    }
+
+    /** Stops the stack if a test used it. */
+    static synchronized void stopShared() {
+        var running = shared;
+        if (running != null) {
+            shared = null;
+            running.stop();
+        }
     }
 }
