@@ -54,8 +54,9 @@ final class Floor implements Measurement.ClientFactory {
     private static void createLike(Connection connection, String original, String copy) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("drop table if exists " + copy);
-            statement.execute("create table %s (like public.%s including defaults including generated)"
-                    .formatted(copy, original));
+            statement.execute(
+                    "create table %s (like public.%s including defaults including generated including identity)"
+                            .formatted(copy, original));
         }
         var definitions = new ArrayList<String>();
         try (var query = connection.prepareStatement(
