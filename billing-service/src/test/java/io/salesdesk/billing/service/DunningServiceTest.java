@@ -126,8 +126,9 @@ class DunningServiceTest {
     }
 
     @Test
-    @DisplayName("BIL-06, A-04, A-05 after a jump of the clock the newest step is sent once, the manager owns the case, and"
-            + " payment-first is imposed; payment closes it")
+    @DisplayName(
+            "BIL-06, A-04, A-05 after a jump of the clock the newest step is sent once, the manager owns the case, and"
+                    + " payment-first is imposed; payment closes it")
     void bil06_clockJumpEscalates() throws Exception {
         var customer = story.customer("GOOD");
         var order = story.order(customer, "STANDARD", "100.00");
