@@ -25,7 +25,10 @@ public final class BenchCommand implements Callable<Integer> {
         CLEARANCE,
         READS,
         CYCLE,
-        MEMORY
+        EVENTS,
+        IMPORT,
+        MEMORY,
+        RESTART
     }
 
     @Option(names = "--root", description = "The checkout", defaultValue = ".")
@@ -42,6 +45,13 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--runs", defaultValue = "3", description = "Runs of each figure; the median is shown")
     private int runs;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "SECONDS",
+            defaultValue = "300",
+            description = "At most so long until more load makes the services no faster")
+    private int warmUp;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Where to write the figures as JSON")
     private @Nullable Path json;
@@ -63,6 +73,9 @@ public final class BenchCommand implements Callable<Integer> {
         var processes = new Processes(checkout);
         var setting = Setting.of(stack.get(), processes, Duration.ofSeconds(seconds), runs);
         var orders = new OrderSource(setting);
+        if (warmUp > 0) {
+            new WarmUp(setting, orders).run(Duration.ofSeconds(warmUp), System.out);
+        }
         var report = new Report(System.out);
         for (var figure : EnumSet.copyOf(figures)) {
             switch (figure) {
@@ -70,6 +83,9 @@ public final class BenchCommand implements Callable<Integer> {
                 case CLEARANCE -> new ClearanceBench(setting, orders).run(report);
                 case READS -> new ReadsBench(setting, orders).run(report);
                 case CYCLE -> new CycleBench(setting, orders).run(report);
+                case EVENTS -> new EventLatencyBench(setting, orders).run(report);
+                case IMPORT -> new ImportBench(setting).run(report);
+                case RESTART -> new RestartBench(setting).run(report);
                 case MEMORY ->
                     processes
                             .residentMebibytes()

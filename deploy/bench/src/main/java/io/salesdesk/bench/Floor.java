@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class Floor implements Measurement.ClientFactory {
 
-    private static final String SCHEMA = "bench_floor";
+    static final String SCHEMA = "bench_floor";
 
     private final Setting setting;
     private final Map<Service, Map<String, List<SampledRow>>> inserts = new LinkedHashMap<>();

@@ -3,7 +3,9 @@ package io.salesdesk.bench;
 import io.salesdesk.bench.Figure.Mark;
 import io.salesdesk.story.Service;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,17 +31,22 @@ final class IntakeBench {
         for (int clients : clientCounts) {
             var intake = new ArrayList<Measurement>();
             var bare = new ArrayList<Measurement>();
+            var drained = new ArrayList<Duration>();
             for (int run = 0; run < setting.runs(); run++) {
                 // Side by side in time, so that both meet the same machine.
                 bare.add(Measurement.take(clients, Setting.WARM_UP.dividedBy(3), setting.measured(), floor));
-                intake.add(Measurement.take(
-                        clients,
-                        Setting.WARM_UP,
-                        setting.measured(),
-                        number -> () -> setting.send(orders.next(), 201)));
+                try (var backlog = new Backlog(setting, orders.enter())) {
+                    intake.add(Measurement.take(
+                            clients,
+                            Setting.WARM_UP,
+                            setting.measured(),
+                            number -> () -> setting.send(orders.next(), 201)));
+                    drained.add(backlog.drain());
+                }
             }
             var figure = Figure.of("intake", clients, "orders/s", intake)
-                    .beside(Measurement.median(bare).perSecond());
+                    .beside(Measurement.median(bare).perSecond())
+                    .with("drained in ms", Collections.max(drained).toMillis());
             report.add(
                     clients == MARKED_CLIENTS
                             ? figure.marked(Mark.atLeast("share of the floor", figure.ratio(), 0.3))

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Random orders of list-price goods for customers of one clerk's office. */
+/** Random orders of list-price goods, of which there are plenty, for customers of one clerk's office. */
 final class OrderSource {
 
     static final int LINES = 3;
@@ -26,11 +26,12 @@ final class OrderSource {
     private final List<JsonNode> customers;
     private final List<JsonNode> products;
 
-    OrderSource(Setting setting) {
+    OrderSource(Setting setting) throws Exception {
         this.setting = setting;
         clerk = setting.company().any("SALES_CLERK");
         customers = setting.items(clerk, Service.CUSTOMER, "/customers?limit=200");
         products = setting.items(clerk, Service.ORDER, "/products?limit=200");
+        PlentifulStock.of(setting, products);
     }
 
     Person clerk() {

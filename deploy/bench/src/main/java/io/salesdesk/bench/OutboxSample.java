@@ -3,47 +3,23 @@ package io.salesdesk.bench;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Tells from the record in Kafka what the outbox row held. */
 final class OutboxSample implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private final KafkaConsumer<String, String> consumer;
+    private final TopicTail topic;
 
     /** Looks at what is published from now on. */
     OutboxSample(String bootstrapServers, String topic) {
-        consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false),
-                new StringDeserializer(),
-                new StringDeserializer());
-        var partitions = consumer.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToEnd(partitions);
-        partitions.forEach(consumer::position);
+        this.topic = new TopicTail(bootstrapServers, topic);
     }
 
     SampledRow rowOf(UUID key) throws JsonProcessingException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
-            for (var one : consumer.poll(Duration.ofMillis(200))) {
-                if (key.toString().equals(one.key())) {
-                    return row(one);
-                }
-            }
-        }
-        throw new IllegalStateException("No event of " + key + " within " + PATIENCE);
+        return row(topic.await(one -> key.toString().equals(one.key())));
     }
 
     private static SampledRow row(ConsumerRecord<String, String> one) throws JsonProcessingException {
@@ -63,6 +39,6 @@ final class OutboxSample implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close();
+        topic.close();
     }
 }

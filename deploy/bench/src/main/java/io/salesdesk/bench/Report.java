@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The figures as a table while they come, and as a JSON file in the end. */
@@ -36,6 +37,11 @@ final class Report {
                 figure.details().entrySet().stream()
                         .map(detail -> "%s %.1f".formatted(detail.getKey(), detail.getValue()))
                         .collect(Collectors.joining(", ")));
+    }
+
+    /** The first figure of this name, if it has been measured. */
+    Optional<Figure> find(String name) {
+        return figures.stream().filter(figure -> figure.name().equals(name)).findFirst();
     }
 
     /** What was held against the marks. */

@@ -11,12 +11,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What every bench works with: the running stack, its people, and how long and how often a figure is measured.
@@ -61,10 +63,36 @@ record Setting(
         return items;
     }
 
+    /**
+     * Uploads a file as the administrator and waits for its job.
+     *
+     * @throws IllegalStateException when a line of it was refused
+     */
+    void importFile(Service service, String kind, Path file) {
+        var administrator = company.any("ADMIN");
+        var started = desk.upload(administrator, service, "/imports/" + kind, file, Map.of("mode", "ALL_OR_NOTHING"));
+        var job = desk.await(
+                        administrator,
+                        service,
+                        "/jobs/" + started.text("/id"),
+                        "the end of the import",
+                        shown -> !List.of("QUEUED", "RUNNING")
+                                .contains(shown.path("state").asText()))
+                .body();
+        if (!job.path("state").asText().equals("SUCCEEDED")
+                || job.at("/progress/linesRefused").asInt() > 0) {
+            throw new IllegalStateException("The import of " + kind + " failed: " + job);
+        }
+    }
+
     /** A request of a person, as a client sends it. */
     HttpRequest.Builder request(Person person, Service service, String path) {
+        return endless(person, service, path).timeout(Duration.ofSeconds(30));
+    }
+
+    /** The same for an answer that goes on and on. */
+    HttpRequest.Builder endless(Person person, Service service, String path) {
         return HttpRequest.newBuilder(URI.create(desk.address(service) + "/api/v1" + path))
-                .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + desk.tokenOf(person));
     }
 

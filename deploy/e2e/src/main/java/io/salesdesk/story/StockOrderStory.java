@@ -74,6 +74,14 @@ public final class StockOrderStory {
                 released.text("/release/rule"));
     }
 
+    /** Plays it until the order is confirmed (steps 1 to 6); answers the confirmed order. */
+    public Answer confirm(String customerNumber) {
+        var customer = find(Service.CUSTOMER, cast.clerk(), "/customers/" + customerNumber);
+        var order = awaitAnswers(enter(customer.text("/id")).text("/id"));
+        confirmWithCustomer(order);
+        return review(order);
+    }
+
     // --- before the order: the counterparty's papers (FUL-16) ---
 
     void qualify(Answer customer) {

@@ -106,7 +106,7 @@ public record Layout(Path root) {
     }
 
     /** The running copy of what Maven built, so that a build never pulls the rug from under a running service. */
-    Path application(Part part) {
+    public Path application(Part part) {
         return programs().resolve(part.module());
     }
 

@@ -3,6 +3,7 @@ package io.salesdesk.billing.collection.persistence;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.salesdesk.billing.scope.ScopedQuery;
 import io.salesdesk.platform.identity.DataScope;
+import io.salesdesk.platform.persistence.DocumentNumbering;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -20,17 +21,16 @@ public class CollectionPlanRepository implements PanacheRepositoryBase<Collectio
     private static final int SKIP_LOCKED = -2;
 
     private final EntityManager entityManager;
+    private final DocumentNumbering numbering;
 
-    CollectionPlanRepository(EntityManager entityManager) {
+    CollectionPlanRepository(EntityManager entityManager, DocumentNumbering numbering) {
         this.entityManager = entityManager;
+        this.numbering = numbering;
     }
 
     /** The next document number of the year, such as {@code CP-2026-000123}. */
     public String nextNumber(LocalDate businessDate) {
-        var next = (Number) entityManager
-                .createNativeQuery("select nextval('collection_plan_number')", Long.class)
-                .getSingleResult();
-        return "CP-%d-%06d".formatted(businessDate.getYear(), next.longValue());
+        return numbering.next("CP", "collection_plan_number", businessDate.getYear());
     }
 
     /** The id behind an id or a document number. */

@@ -3,6 +3,7 @@ package io.salesdesk.billing.dunning.persistence;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.salesdesk.billing.scope.ScopedQuery;
 import io.salesdesk.platform.identity.DataScope;
+import io.salesdesk.platform.persistence.DocumentNumbering;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -20,17 +21,16 @@ import org.jspecify.annotations.Nullable;
 public class DunningCaseRepository implements PanacheRepositoryBase<DunningCaseEntity, UUID> {
 
     private final EntityManager entityManager;
+    private final DocumentNumbering numbering;
 
-    DunningCaseRepository(EntityManager entityManager) {
+    DunningCaseRepository(EntityManager entityManager, DocumentNumbering numbering) {
         this.entityManager = entityManager;
+        this.numbering = numbering;
     }
 
     /** The next document number of the year, such as {@code DC-2026-000123}. */
     public String nextNumber(LocalDate businessDate) {
-        var next = (Number) entityManager
-                .createNativeQuery("select nextval('dunning_number')", Long.class)
-                .getSingleResult();
-        return "DC-%d-%06d".formatted(businessDate.getYear(), next.longValue());
+        return numbering.next("DC", "dunning_number", businessDate.getYear());
     }
 
     /** The id behind an id or a document number. */

@@ -5,6 +5,7 @@ import io.salesdesk.billing.accounts.application.MoneySource;
 import io.salesdesk.billing.accounts.application.MoneySources;
 import io.salesdesk.billing.scope.ScopedQuery;
 import io.salesdesk.platform.identity.DataScope;
+import io.salesdesk.platform.persistence.DocumentNumbering;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 public class RemittanceRepository implements PanacheRepositoryBase<RemittanceEntity, UUID>, MoneySources {
 
     private final EntityManager entityManager;
+    private final DocumentNumbering numbering;
 
-    RemittanceRepository(EntityManager entityManager) {
+    RemittanceRepository(EntityManager entityManager, DocumentNumbering numbering) {
         this.entityManager = entityManager;
+        this.numbering = numbering;
     }
 
     @Override
@@ -31,10 +34,7 @@ public class RemittanceRepository implements PanacheRepositoryBase<RemittanceEnt
 
     /** The next document number of the year, such as {@code RM-2026-000123}. */
     public String nextNumber(LocalDate businessDate) {
-        var next = (Number) entityManager
-                .createNativeQuery("select nextval('remittance_number')", Long.class)
-                .getSingleResult();
-        return "RM-%d-%06d".formatted(businessDate.getYear(), next.longValue());
+        return numbering.next("RM", "remittance_number", businessDate.getYear());
     }
 
     /** The id behind an id or a document number. */

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.salesdesk.billing.scope.ScopedQuery;
 import io.salesdesk.billing.statements.model.StatementState;
 import io.salesdesk.platform.identity.DataScope;
+import io.salesdesk.platform.persistence.DocumentNumbering;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -17,17 +18,16 @@ import org.jspecify.annotations.Nullable;
 public class StatementRepository implements PanacheRepositoryBase<StatementEntity, UUID> {
 
     private final EntityManager entityManager;
+    private final DocumentNumbering numbering;
 
-    StatementRepository(EntityManager entityManager) {
+    StatementRepository(EntityManager entityManager, DocumentNumbering numbering) {
         this.entityManager = entityManager;
+        this.numbering = numbering;
     }
 
     /** The next document number of the year, such as {@code ST-2026-000123}. */
     public String nextNumber(LocalDate businessDate) {
-        var next = (Number) entityManager
-                .createNativeQuery("select nextval('statement_number')", Long.class)
-                .getSingleResult();
-        return "ST-%d-%06d".formatted(businessDate.getYear(), next.longValue());
+        return numbering.next("ST", "statement_number", businessDate.getYear());
     }
 
     /** The id behind an id or a document number. */

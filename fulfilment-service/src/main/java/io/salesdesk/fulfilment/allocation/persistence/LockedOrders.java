@@ -1,6 +1,7 @@
 package io.salesdesk.fulfilment.allocation.persistence;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.TransactionScoped;
 import java.time.Instant;
@@ -37,6 +38,8 @@ public class LockedOrders {
                 .createQuery("from OrderEntity where id in :ids order by id", OrderEntity.class)
                 .setParameter("ids", wanted)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                // What this transaction has added or changed is in the map; looking for others need not write it first.
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
         wanted.forEach(id -> byId.put(id, Optional.empty()));
         take(found);

@@ -11,6 +11,7 @@ import io.salesdesk.fulfilment.stock.persistence.LockedStock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +32,28 @@ class FuturesForms {
     }
 
     /**
-     * The row of a line that lacks goods. The book is the product's own name until purchasing says otherwise; whether stock
-     * abroad was looked for, only purchasing knows.
+     * The rows of lines that lack goods, in their order. The book is the product's own name until purchasing says otherwise;
+     * whether stock abroad was looked for, only purchasing knows.
      */
-    PlanForm ofLine(OrderEntity order, OrderLineEntity line, LocalDate businessDate) {
+    List<PlanForm> ofLines(OrderEntity order, List<OrderLineEntity> lines, LocalDate businessDate) {
+        var manufacturers = inquiries.lastManufacturers(
+                lines.stream().map(OrderLineEntity::productId).toList());
+        var customer = customerName(order.customerId());
+        return lines.stream()
+                .map(line -> ofLine(line, customer, manufacturers.get(line.productId()), businessDate))
+                .toList();
+    }
+
+    private PlanForm ofLine(
+            OrderLineEntity line, @Nullable String customer, @Nullable String manufacturer, LocalDate businessDate) {
         var product = products.find(line.productId()).orElseThrow();
         return new PlanForm(
                 businessDate,
-                customerName(order.customerId()),
+                customer,
                 product.model(),
                 line.futures(),
                 product.name(),
-                inquiries.lastManufacturer(product.id()).orElse(null),
+                manufacturer,
                 false,
                 line.futures(),
                 available(product.id()),

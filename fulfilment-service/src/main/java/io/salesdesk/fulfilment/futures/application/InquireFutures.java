@@ -13,6 +13,7 @@ import io.salesdesk.fulfilment.messaging.outbound.FuturesEvents;
 import io.salesdesk.fulfilment.shipment.persistence.DocumentNumbers;
 import io.salesdesk.platform.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /**
  * Keeps the inquiries of an order in step with its stock answer: what is short opens one, with the row of
@@ -39,27 +40,37 @@ public class InquireFutures {
         if (waiting.isEmpty() && !order.asksPurchasing()) {
             return;
         }
-        var open = inquiries.openOf(order.id());
+        var open = order.asksPurchasing() ? inquiries.openOf(order.id()) : List.<FuturesInquiryEntity>of();
         var reason = order.state() == OrderState.CANCELLED ? CloseReason.ORDER_CANCELLED : CloseReason.LINE_CHANGED;
-        open.stream()
+        var obsolete = open.stream()
                 .filter(inquiry -> waiting.stream().noneMatch(inquiry::asksFor))
-                .forEach(inquiry -> close(inquiry, reason, occasion));
-        waiting.stream()
-                .filter(line -> open.stream().noneMatch(inquiry -> inquiry.asksFor(line)))
-                .forEach(line -> open(order, line, occasion));
+                .toList();
+        if (!obsolete.isEmpty()) {
+            obsolete.forEach(inquiry -> close(inquiry, reason, occasion));
+            inquiries.writeClosed();
+        }
+        open(
+                order,
+                waiting.stream()
+                        .filter(line -> open.stream().noneMatch(inquiry -> inquiry.asksFor(line)))
+                        .toList(),
+                occasion);
         order.askPurchasing(!waiting.isEmpty());
     }
 
-    private void open(OrderEntity order, OrderLineEntity line, Occasion occasion) {
-        var inquiry = FuturesInquiryEntity.ofLine(
-                Ids.next(),
-                numbers.futuresInquiry(occasion.businessDate()),
-                order,
-                line,
-                forms.ofLine(order, line, occasion.businessDate()),
-                occasion.at());
-        inquiries.add(inquiry);
-        events.asked(inquiry);
+    private void open(OrderEntity order, List<OrderLineEntity> lines, Occasion occasion) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        var drawn =
+                numbers.futuresInquiries(occasion.businessDate(), lines.size()).iterator();
+        var rows = forms.ofLines(order, lines, occasion.businessDate()).iterator();
+        for (var line : lines) {
+            var inquiry =
+                    FuturesInquiryEntity.ofLine(Ids.next(), drawn.next(), order, line, rows.next(), occasion.at());
+            inquiries.add(inquiry);
+            events.asked(inquiry);
+        }
     }
 
     private void close(FuturesInquiryEntity inquiry, CloseReason reason, Occasion occasion) {

@@ -4,14 +4,17 @@ import io.salesdesk.fulfilment.futures.model.InquiryState;
 import io.salesdesk.fulfilment.lists.Keys;
 import io.salesdesk.fulfilment.lists.ScopedQuery;
 import io.salesdesk.platform.identity.DataScope;
+import io.salesdesk.platform.persistence.Jdbc;
 import io.salesdesk.platform.rest.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Inquiries for futures. Those of an order are changed only under the order's lock. */
@@ -19,13 +22,23 @@ import org.jspecify.annotations.Nullable;
 public class FuturesInquiries {
 
     private final EntityManager entityManager;
+    private final Jdbc jdbc;
 
-    FuturesInquiries(EntityManager entityManager) {
+    FuturesInquiries(EntityManager entityManager, Jdbc jdbc) {
         this.entityManager = entityManager;
+        this.jdbc = jdbc;
     }
 
     public void add(FuturesInquiryEntity inquiry) {
         entityManager.persist(inquiry);
+    }
+
+    /**
+     * Writes what has been closed now. A line has one open inquiry at most, and Hibernate would write the new one before it
+     * closed the old.
+     */
+    public void writeClosed() {
+        entityManager.flush();
     }
 
     /** Which order an inquiry belongs to, not locked: it never changes. */
@@ -65,18 +78,15 @@ public class FuturesInquiries {
                 .getResultList();
     }
 
-    /** Who made the product, as it was last said. */
-    public Optional<String> lastManufacturer(UUID productId) {
-        return entityManager
-                .createQuery("""
-                    select manufacturer from FuturesInquiryEntity
-                    where productId = :product and manufacturer is not null
-                    order by id desc
-                    """, String.class)
-                .setParameter("product", productId)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+    /** Who made each of these products, as it was last said; products of which nobody said it are left out. */
+    public Map<UUID, String> lastManufacturers(Collection<UUID> productIds) {
+        return jdbc.query("""
+                        select distinct on (product_id) product_id, manufacturer
+                        from futures_inquiry
+                        where product_id = any (cast(? as uuid[])) and manufacturer is not null
+                        order by product_id, id desc
+                        """, row -> Map.entry(row.getObject(1, UUID.class), row.getString(2)), productIds).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What purchasing has answered to a customer and no order wants yet, the oldest first. */

@@ -1,17 +1,18 @@
 package io.salesdesk.fulfilment.shipment.persistence;
 
+import io.salesdesk.platform.persistence.DocumentNumbering;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Numbers for people: prefix, year of the business date, and at least six ascending digits. */
 @ApplicationScoped
 public class DocumentNumbers {
 
-    private final EntityManager entityManager;
+    private final DocumentNumbering numbering;
 
-    DocumentNumbers(EntityManager entityManager) {
-        this.entityManager = entityManager;
+    DocumentNumbers(DocumentNumbering numbering) {
+        this.numbering = numbering;
     }
 
     public String shipment(LocalDate businessDate) {
@@ -25,6 +26,11 @@ public class DocumentNumbers {
 
     public String futuresInquiry(LocalDate businessDate) {
         return number("FI", "futures_inquiry_number", businessDate);
+    }
+
+    /** Of several inquiries at once. */
+    public List<String> futuresInquiries(LocalDate businessDate, int count) {
+        return numbering.next("FI", "futures_inquiry_number", businessDate.getYear(), count);
     }
 
     public String purchase(LocalDate businessDate) {
@@ -46,9 +52,6 @@ public class DocumentNumbers {
     }
 
     private String number(String prefix, String sequence, LocalDate businessDate) {
-        var next = (Number) entityManager
-                .createNativeQuery("select nextval('" + sequence + "')", Long.class)
-                .getSingleResult();
-        return "%s-%d-%06d".formatted(prefix, businessDate.getYear(), next.longValue());
+        return numbering.next(prefix, sequence, businessDate.getYear());
     }
 }

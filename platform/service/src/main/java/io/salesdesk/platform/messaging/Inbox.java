@@ -305,6 +305,7 @@ public class Inbox {
         private final Map<Aggregate, UUID> waitingAggregates = new HashMap<>();
         private final Map<ReceivedEvent<?>, UUID> early = new LinkedHashMap<>();
         private final Set<UUID> brought = new LinkedHashSet<>();
+        private final Set<UUID> awaited = new HashSet<>();
 
         void applyAll(List<Delivery> batch) {
             var open = queueBehindParked(batch);
@@ -325,10 +326,7 @@ public class Inbox {
             if (work.isEmpty()) {
                 return;
             }
-            var aggregates = work.stream().map(ReceivedEvent::aggregate).collect(Collectors.toSet());
-            lock(work);
-            positions.putAll(store.positions(aggregates));
-            waitingAggregates.putAll(store.waitingAggregates(aggregates));
+            lockAndLook(work);
             work.forEach(this::applyInTurn);
             finish();
         }
@@ -336,9 +334,7 @@ public class Inbox {
         void applyUnparked(Delivery delivery) {
             var event = read(delivery);
             store.insertNew(List.of(event));
-            lock(List.of(event));
-            positions.putAll(store.positions(Set.of(event.aggregate())));
-            waitingAggregates.putAll(store.waitingAggregates(Set.of(event.aggregate())));
+            lockAndLook(List.of(event));
             applyInTurn(event);
             finish();
         }
@@ -346,13 +342,17 @@ public class Inbox {
         void release(UUID missing) {
             store.lock(Set.of(missing));
             brought.add(missing);
+            awaited.add(missing);
             finish();
         }
 
         private void finish() {
             if (!early.isEmpty()) {
                 store.saveWaiting(early);
+                awaited.addAll(early.values());
             }
+            // Their locks are held, so nothing has begun to wait for the others since the look.
+            brought.retainAll(awaited);
             releaseWaiting();
             if (!advanced.isEmpty()) {
                 store.savePositions(advanced);
@@ -416,12 +416,16 @@ public class Inbox {
             return ReceivedEvent.of(delivery, attributes, handler, data);
         }
 
-        private void lock(Collection<ReceivedEvent<?>> work) {
+        private void lockAndLook(Collection<ReceivedEvent<?>> work) {
             var ids = work.stream().flatMap(event -> event.brings().stream()).collect(Collectors.toSet());
             if (!ids.isEmpty()) {
                 store.lock(ids);
             }
             lockRows(work);
+            var known = store.known(work.stream().map(ReceivedEvent::aggregate).collect(Collectors.toSet()), ids);
+            positions.putAll(known.positions());
+            waitingAggregates.putAll(known.waiting());
+            awaited.addAll(known.awaited());
         }
 
         private void lockRows(Collection<ReceivedEvent<?>> work) {
@@ -536,7 +540,8 @@ public class Inbox {
             }
             lockRows(List.of(event));
             if (!positions.containsKey(event.aggregate())) {
-                positions.putAll(store.positions(Set.of(event.aggregate())));
+                positions.putAll(
+                        store.known(Set.of(event.aggregate()), Set.of()).positions());
             }
             if (applyNow(event) instanceof Outcome.Early(var missing)) {
                 stillWaiting.put(event.aggregate(), missing);

@@ -140,24 +140,66 @@ class InboxStore {
                 });
     }
 
-    Map<Aggregate, Long> positions(Set<Aggregate> aggregates) {
+    /**
+     * What a batch has to know before it takes effect.
+     *
+     * @param positions the last sequence applied, by aggregate
+     * @param waiting for what an earlier event of the aggregate waits
+     * @param awaited those of the ids asked for that something waits for
+     */
+    record Known(Map<Aggregate, Long> positions, Map<Aggregate, UUID> waiting, Set<UUID> awaited) {}
+
+    /**
+     * Asks all of it at once. Whoever holds the {@linkplain #lock locks} of the ids can rely on {@code awaited}: nobody
+     * begins to wait for one of them before the transaction ends.
+     */
+    Known known(Set<Aggregate> aggregates, Collection<UUID> ids) {
         return run("""
-                select p.source, p.subject, p.last_sequence
-                from inbox_position p
-                join unnest(?::text[], ?::uuid[]) as a (source, subject)
-                  on p.source = a.source and p.subject = a.subject
+                with asked as (
+                    select source, subject from unnest(?::text[], ?::uuid[]) as a (source, subject)
+                )
+                select p.source, p.subject, p.last_sequence, null::uuid
+                from inbox_position p join asked using (source, subject)
                 where p.consumer = ?
+                union all
+                select w.source, w.subject, null, max(w.missing_id::text)::uuid
+                from waiting_event w join asked using (source, subject)
+                where w.consumer = ?
+                group by w.source, w.subject
+                union all
+                select distinct null::text, null::uuid, null::bigint, missing_id
+                from waiting_event
+                where consumer = ? and missing_id = any (?::uuid[])
                 """, (connection, statement) -> {
-            bindAggregates(connection, statement, aggregates, 1);
+            statement.setArray(1, texts(connection, aggregates.stream().map(Aggregate::source)));
+            statement.setArray(2, uuids(connection, aggregates.stream().map(Aggregate::subject)));
             statement.setString(3, consumer);
-            var positions = new HashMap<Aggregate, Long>();
+            statement.setString(4, consumer);
+            statement.setString(5, consumer);
+            statement.setArray(6, uuids(connection, ids.stream()));
+            var known = new Known(new HashMap<>(), new HashMap<>(), new HashSet<>());
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    positions.put(new Aggregate(rows.getString(1), rows.getObject(2, UUID.class)), rows.getLong(3));
+                    note(rows, known);
                 }
             }
-            return positions;
+            return known;
         });
+    }
+
+    private static void note(ResultSet row, Known known) throws SQLException {
+        var source = row.getString(1);
+        var missing = row.getObject(4, UUID.class);
+        if (source == null) {
+            known.awaited().add(missing);
+            return;
+        }
+        var aggregate = new Aggregate(source, row.getObject(2, UUID.class));
+        if (missing == null) {
+            known.positions().put(aggregate, row.getLong(3));
+        } else {
+            known.waiting().put(aggregate, missing);
+        }
     }
 
     void savePositions(Map<Aggregate, Long> positions) {
@@ -182,30 +224,6 @@ class InboxStore {
                     connection.createArrayOf(
                             "bigint", sorted.stream().map(Map.Entry::getValue).toArray()));
             return statement.executeUpdate();
-        });
-    }
-
-    /** Which of these aggregates already have an event that waits, and for what. */
-    Map<Aggregate, UUID> waitingAggregates(Set<Aggregate> aggregates) {
-        return run("""
-                select w.source, w.subject, max(w.missing_id::text)
-                from waiting_event w
-                join unnest(?::text[], ?::uuid[]) as a (source, subject)
-                  on w.source = a.source and w.subject = a.subject
-                where w.consumer = ?
-                group by w.source, w.subject
-                """, (connection, statement) -> {
-            bindAggregates(connection, statement, aggregates, 1);
-            statement.setString(3, consumer);
-            var waiting = new HashMap<Aggregate, UUID>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    waiting.put(
-                            new Aggregate(rows.getString(1), rows.getObject(2, UUID.class)),
-                            UUID.fromString(rows.getString(3)));
-                }
-            }
-            return waiting;
         });
     }
 
@@ -294,13 +312,6 @@ class InboxStore {
                         row.getString(6),
                         readHeaders(row.getString(7)),
                         row.getString(8).getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static void bindAggregates(
-            Connection connection, PreparedStatement statement, Collection<Aggregate> aggregates, int first)
-            throws SQLException {
-        statement.setArray(first, texts(connection, aggregates.stream().map(Aggregate::source)));
-        statement.setArray(first + 1, uuids(connection, aggregates.stream().map(Aggregate::subject)));
     }
 
     private static Set<UUID> ids(PreparedStatement statement) throws SQLException {
