@@ -63,6 +63,10 @@ class PurchasingTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        assertThat(orders.probe()
+                        .await("GoodsReceiptWritten", UUID.fromString(receipt))
+                        .key())
+                .isEqualTo(purchase.toString());
         PurchaseSteps.sign(TestPeople.EVERYBODY, receipt)
                 .statusCode(422)
                 .body("type", equalTo("urn:salesdesk:rule:receipt-needs-a-second-person"));

@@ -8,6 +8,7 @@ import io.salesdesk.platform.messaging.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,26 @@ public class ReceiptEvents {
     ReceiptEvents(EventPublisher publisher) {
         this.publisher = publisher;
     }
+
+    record GoodsReceiptWritten(
+            UUID receiptId,
+            String number,
+            UUID purchaseId,
+            @Nullable UUID orderId,
+            UUID productId,
+            String quantity,
+            String unit,
+            UUID writtenBy,
+            Instant writtenAt) {}
+
+    record GoodsReceiptWithdrawn(
+            UUID receiptId,
+            String number,
+            UUID purchaseId,
+            @Nullable UUID orderId,
+            String reason,
+            UUID withdrawnBy,
+            Instant withdrawnAt) {}
 
     record GoodsReceived(
             UUID receiptId,
@@ -56,30 +77,57 @@ public class ReceiptEvents {
             UUID approvedBy,
             Instant resolvedAt) {}
 
+    /** It waits for its signature. */
+    public void written(GoodsReceiptEntity receipt, Instant at) {
+        publish(
+                receipt,
+                "GoodsReceiptWritten",
+                new GoodsReceiptWritten(
+                        receipt.id(),
+                        receipt.number(),
+                        receipt.purchaseId(),
+                        receipt.orderId().orElse(null),
+                        receipt.delivery().productId(),
+                        Quantities.text(receipt.delivery().quantity()),
+                        receipt.unit(),
+                        receipt.writtenBy(),
+                        at));
+    }
+
+    public void withdrawn(GoodsReceiptEntity receipt, String reason, UUID withdrawnBy, Instant at) {
+        publish(
+                receipt,
+                "GoodsReceiptWithdrawn",
+                new GoodsReceiptWithdrawn(
+                        receipt.id(),
+                        receipt.number(),
+                        receipt.purchaseId(),
+                        receipt.orderId().orElse(null),
+                        reason,
+                        withdrawnBy,
+                        at));
+    }
+
     public void received(GoodsReceiptEntity receipt, UUID signedBy, Instant at) {
         var delivery = receipt.delivery();
-        var event = OutgoingEvent.of(
-                        "GoodsReceived",
+        publish(
+                receipt,
+                "GoodsReceived",
+                new GoodsReceived(
                         receipt.id(),
-                        receipt.nextEventSequence(),
-                        new GoodsReceived(
-                                receipt.id(),
-                                receipt.number(),
-                                receipt.purchaseId(),
-                                receipt.orderId().orElse(null),
-                                receipt.lineId().orElse(null),
-                                delivery.productId(),
-                                receipt.batch(),
-                                Quantities.text(delivery.quantity()),
-                                receipt.unit(),
-                                Quantities.text(delivery.unitPrice()),
-                                delivery.currency(),
-                                receipt.writtenBy(),
-                                signedBy,
-                                at))
-                .keyedBy(receipt.purchaseId());
-        publisher.publish(
-                receipt.orderId().map(order -> event.with("orderid", order)).orElse(event));
+                        receipt.number(),
+                        receipt.purchaseId(),
+                        receipt.orderId().orElse(null),
+                        receipt.lineId().orElse(null),
+                        delivery.productId(),
+                        receipt.batch(),
+                        Quantities.text(delivery.quantity()),
+                        receipt.unit(),
+                        Quantities.text(delivery.unitPrice()),
+                        delivery.currency(),
+                        receipt.writtenBy(),
+                        signedBy,
+                        at));
     }
 
     public void refused(ReceiptDiscrepancyEntity discrepancy) {
@@ -116,10 +164,22 @@ public class ReceiptEvents {
                         at));
     }
 
+    private void publish(GoodsReceiptEntity receipt, String name, Object data) {
+        publish(
+                OutgoingEvent.of(name, receipt.id(), receipt.nextEventSequence(), data),
+                receipt.purchaseId(),
+                receipt.orderId());
+    }
+
     private void publish(ReceiptDiscrepancyEntity discrepancy, String name, Object data) {
-        var event = OutgoingEvent.of(name, discrepancy.id(), discrepancy.nextEventSequence(), data)
-                .keyedBy(discrepancy.purchaseId());
-        publisher.publish(
-                discrepancy.orderId().map(order -> event.with("orderid", order)).orElse(event));
+        publish(
+                OutgoingEvent.of(name, discrepancy.id(), discrepancy.nextEventSequence(), data),
+                discrepancy.purchaseId(),
+                discrepancy.orderId());
+    }
+
+    private void publish(OutgoingEvent event, UUID purchaseId, Optional<UUID> orderId) {
+        var keyed = event.keyedBy(purchaseId);
+        publisher.publish(orderId.map(order -> keyed.with("orderid", order)).orElse(keyed));
     }
 }

@@ -1,7 +1,6 @@
 package io.salesdesk.fulfilment.purchasing.model;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What is promised of goods to come is given up by changing the order, not by amending the purchase. */
 final class AmendmentLeavesWhatIsPromised implements PurchaseRule {
@@ -19,11 +18,6 @@ final class AmendmentLeavesWhatIsPromised implements PurchaseRule {
     @Override
     public String requirement() {
         return "A-34";
-    }
-
-    @Override
-    public @Nullable String setting() {
-        return null;
     }
 
     @Override

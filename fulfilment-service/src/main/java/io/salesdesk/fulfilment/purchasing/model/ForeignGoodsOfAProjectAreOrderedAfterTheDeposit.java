@@ -1,7 +1,6 @@
 package io.salesdesk.fulfilment.purchasing.model;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** 订金到账后才采购国外货物. */
 final class ForeignGoodsOfAProjectAreOrderedAfterTheDeposit implements PurchaseRule {
@@ -19,11 +18,6 @@ final class ForeignGoodsOfAProjectAreOrderedAfterTheDeposit implements PurchaseR
     @Override
     public String requirement() {
         return "FUL-08";
-    }
-
-    @Override
-    public @Nullable String setting() {
-        return null;
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.salesdesk.fulfilment.purchasing.model;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A date that has passed tells a customer nothing. */
 final class GoodsAreExpectedFromTodayOn implements PurchaseRule {
@@ -20,11 +19,6 @@ final class GoodsAreExpectedFromTodayOn implements PurchaseRule {
     @Override
     public String requirement() {
         return "FUL-07";
-    }
-
-    @Override
-    public @Nullable String setting() {
-        return null;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.salesdesk.fulfilment.purchasing.model;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** An arrival is a fact. */
 final class GoodsHaveArrivedWhenTheyAreReported implements PurchaseRule {
@@ -19,11 +18,6 @@ final class GoodsHaveArrivedWhenTheyAreReported implements PurchaseRule {
     @Override
     public String requirement() {
         return "FUL-08";
-    }
-
-    @Override
-    public @Nullable String setting() {
-        return null;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.salesdesk.fulfilment.purchasing.model;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Less than was asked for would leave an order short. */
 final class OrderCoversWhatWasRequested implements PurchaseRule {
@@ -19,11 +18,6 @@ final class OrderCoversWhatWasRequested implements PurchaseRule {
     @Override
     public String requirement() {
         return "FUL-08";
-    }
-
-    @Override
-    public @Nullable String setting() {
-        return null;
     }
 
     @Override

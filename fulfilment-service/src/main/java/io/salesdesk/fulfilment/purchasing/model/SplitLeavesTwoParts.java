@@ -1,7 +1,6 @@
 package io.salesdesk.fulfilment.purchasing.model;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Both parts have goods. */
 final class SplitLeavesTwoParts implements PurchaseRule {
@@ -19,11 +18,6 @@ final class SplitLeavesTwoParts implements PurchaseRule {
     @Override
     public String requirement() {
         return "A-34";
-    }
-
-    @Override
-    public @Nullable String setting() {
-        return null;
     }
 
     @Override

@@ -109,6 +109,7 @@ public class SignGoodsReceipt {
                 .orThrow()) {
             receipt.apply(event, clock.now());
         }
+        events.withdrawn(receipt, reason, by.person(), clock.now());
         audit.record("goods-receipt.withdraw", "goods-receipt", receipt.id(), Map.of("number", receipt.number()));
         return receipt;
     }

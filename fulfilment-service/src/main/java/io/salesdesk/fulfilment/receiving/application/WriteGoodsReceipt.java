@@ -1,5 +1,6 @@
 package io.salesdesk.fulfilment.receiving.application;
 
+import io.salesdesk.fulfilment.messaging.outbound.ReceiptEvents;
 import io.salesdesk.fulfilment.purchasing.application.PurchaseDesk;
 import io.salesdesk.fulfilment.receiving.model.Delivery;
 import io.salesdesk.fulfilment.receiving.model.Difference;
@@ -8,6 +9,7 @@ import io.salesdesk.fulfilment.receiving.model.ReceiptRejection;
 import io.salesdesk.fulfilment.receiving.persistence.GoodsReceiptEntity;
 import io.salesdesk.fulfilment.receiving.persistence.GoodsReceiptEntity.Place;
 import io.salesdesk.fulfilment.receiving.persistence.GoodsReceipts;
+import io.salesdesk.fulfilment.receiving.persistence.ReceiptDiscrepancyEntity;
 import io.salesdesk.fulfilment.shipment.model.Actor;
 import io.salesdesk.fulfilment.shipment.persistence.DocumentNumbers;
 import io.salesdesk.platform.audit.AuditTrail;
@@ -29,6 +31,7 @@ public class WriteGoodsReceipt {
     private final GoodsReceipts receipts;
     private final OpenDiscrepancy openDiscrepancy;
     private final DocumentNumbers numbers;
+    private final ReceiptEvents events;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
@@ -37,23 +40,30 @@ public class WriteGoodsReceipt {
             GoodsReceipts receipts,
             OpenDiscrepancy openDiscrepancy,
             DocumentNumbers numbers,
+            ReceiptEvents events,
             AuditTrail audit,
             BusinessClock clock) {
         this.desk = desk;
         this.receipts = receipts;
         this.openDiscrepancy = openDiscrepancy;
         this.numbers = numbers;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
 
     public GoodsReceiptEntity write(UUID purchaseId, Delivery delivery, Place place, Actor by) {
         var purchase = desk.locked(purchaseId);
-        ReceiptDecider.refusalToWrite(purchase.toModel()).ifPresent(WriteGoodsReceipt::refuse);
-        receipts.writtenOf(purchaseId)
-                .ifPresent(written -> refuse(new ReceiptRejection.WrittenAlready(written.number())));
-        receipts.openCaseOf(purchaseId).ifPresent(open -> refuse(new ReceiptRejection.CaseIsOpen(open.number())));
-        var differences = ReceiptDecider.differences(purchase.toModel().request(), purchase.terms(), delivery);
+        ReceiptDecider.refusalToWrite(
+                        purchase.toModel(),
+                        receipts.writtenOf(purchaseId)
+                                .map(GoodsReceiptEntity::number)
+                                .orElse(null),
+                        receipts.openCaseOf(purchaseId)
+                                .map(ReceiptDiscrepancyEntity::number)
+                                .orElse(null))
+                .ifPresent(WriteGoodsReceipt::refuse);
+        var differences = Difference.between(purchase.toModel().request(), purchase.terms(), delivery);
         if (!differences.isEmpty()) {
             var texts = differences.stream().map(Difference::text).toList();
             refuse(new ReceiptRejection.Differs(texts, openDiscrepancy.open(purchase, delivery, texts, by)));
@@ -61,6 +71,7 @@ public class WriteGoodsReceipt {
         var receipt = new GoodsReceiptEntity(
                 Ids.next(), numbers.goodsReceipt(clock.today()), purchase, delivery, place, by, clock.now());
         receipts.add(receipt);
+        events.written(receipt, clock.now());
         audit.record("goods-receipt.write", "goods-receipt", receipt.id(), Map.of("number", receipt.number()));
         return receipt;
     }

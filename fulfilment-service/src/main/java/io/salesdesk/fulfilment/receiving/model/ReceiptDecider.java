@@ -1,41 +1,36 @@
 package io.salesdesk.fulfilment.receiving.model;
 
 import io.salesdesk.fulfilment.purchasing.model.Purchase;
-import io.salesdesk.fulfilment.purchasing.model.Terms;
+import io.salesdesk.fulfilment.receiving.model.ReceiptRule.Occasion;
 import io.salesdesk.platform.decision.Decision;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Decides about goods receipts. */
 public final class ReceiptDecider {
 
     private ReceiptDecider() {}
 
-    /** In what a delivery is not what was ordered; one roll short is a difference (FUL-09). */
-    public static List<Difference> differences(Purchase.Request request, Terms terms, Delivery delivery) {
-        return ReceiptRules.differences(request, terms, delivery);
-    }
-
-    /** Why no receipt of the purchase can be written now, apart from what differs. */
-    public static Optional<ReceiptRejection> refusalToWrite(Purchase purchase) {
-        return ReceiptRules.goodsHaveArrived(purchase);
+    /**
+     * Why no receipt of the purchase can be written now, apart from what {@linkplain Difference differs}.
+     *
+     * @param written the number of a receipt that waits for its signature
+     * @param openCase the number of a case that nobody has resolved
+     */
+    public static Optional<ReceiptRejection> refusalToWrite(
+            Purchase purchase, @Nullable String written, @Nullable String openCase) {
+        return Optional.ofNullable(ReceiptRule.firstRefusal(new Occasion.Writing(purchase, written, openCase)));
     }
 
     public static Decision<ReceiptEvent> decide(GoodsReceipt receipt, ReceiptCommand command) {
-        return switch (receipt) {
-            case GoodsReceipt.Written written ->
-                switch (command) {
-                    case ReceiptCommand.Sign sign ->
-                        ReceiptRules.signerDidNotWriteIt(written, sign.by())
-                                .or(() -> ReceiptRules.goodsHaveArrived(sign.purchase()))
-                                .or(() -> ReceiptRules.goodsEqualThePurchaseOrder(sign.purchase(), written.delivery()))
-                                .<Decision<ReceiptEvent>>map(Decision::reject)
-                                .orElseGet(() -> Decision.accept(new ReceiptEvent.Signed(sign.by())));
-                    case ReceiptCommand.Withdraw withdraw ->
-                        Decision.accept(new ReceiptEvent.Withdrawn(withdraw.by(), withdraw.reason()));
-                };
-            case GoodsReceipt.Signed _, GoodsReceipt.Withdrawn _ ->
-                Decision.reject(new ReceiptRejection.NotWritten(ReceiptState.of(receipt), command.commandName()));
+        var refusal = ReceiptRule.firstRefusal(new Occasion.Giving(receipt, command));
+        return refusal == null ? Decision.accept(eventOf(command)) : Decision.reject(refusal);
+    }
+
+    private static ReceiptEvent eventOf(ReceiptCommand command) {
+        return switch (command) {
+            case ReceiptCommand.Sign(var by, var _) -> new ReceiptEvent.Signed(by);
+            case ReceiptCommand.Withdraw(var by, var reason) -> new ReceiptEvent.Withdrawn(by, reason);
         };
     }
 }

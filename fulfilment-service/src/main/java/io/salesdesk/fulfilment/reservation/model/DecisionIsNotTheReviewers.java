@@ -2,7 +2,6 @@ package io.salesdesk.fulfilment.reservation.model;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Nobody is maker and checker of one act. */
 final class DecisionIsNotTheReviewers implements ReservationRule {
@@ -20,11 +19,6 @@ final class DecisionIsNotTheReviewers implements ReservationRule {
     @Override
     public String requirement() {
         return "A-10";
-    }
-
-    @Override
-    public @Nullable String setting() {
-        return null;
     }
 
     @Override

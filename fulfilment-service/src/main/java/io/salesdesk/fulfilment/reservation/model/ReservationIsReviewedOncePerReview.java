@@ -2,7 +2,6 @@ package io.salesdesk.fulfilment.reservation.model;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What the customer said is recorded once. */
 final class ReservationIsReviewedOncePerReview implements ReservationRule {
@@ -20,11 +19,6 @@ final class ReservationIsReviewedOncePerReview implements ReservationRule {
     @Override
     public String requirement() {
         return "FUL-03";
-    }
-
-    @Override
-    public @Nullable String setting() {
-        return null;
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.salesdesk.fulfilment.reservation.model;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The customer has paid for being sure of the goods. */
 final class ReservationWithADepositIsDecidedByTheSalesManager implements ReservationRule {
@@ -20,11 +19,6 @@ final class ReservationWithADepositIsDecidedByTheSalesManager implements Reserva
     @Override
     public String requirement() {
         return "FUL-03";
-    }
-
-    @Override
-    public @Nullable String setting() {
-        return null;
     }
 
     @Override

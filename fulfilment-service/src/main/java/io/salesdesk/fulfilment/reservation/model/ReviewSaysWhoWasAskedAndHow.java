@@ -23,11 +23,6 @@ final class ReviewSaysWhoWasAskedAndHow implements ReservationRule {
     }
 
     @Override
-    public @Nullable String setting() {
-        return null;
-    }
-
-    @Override
     public String refusal() {
         return "review-does-not-say-who-was-asked";
     }

@@ -68,7 +68,7 @@ class GoodsReceiptTest {
             "FUL-09 quantity, quality, variety, specification and price equal the purchase order; one roll short does"
                     + " not")
     void ful09_anyDifferenceIsNamed(String text, Delivery delivery) {
-        assertThat(ReceiptDecider.differences(REQUEST, TERMS, delivery))
+        assertThat(Difference.between(REQUEST, TERMS, delivery))
                 .extracting(Difference::text)
                 .containsExactly(text);
         assertThat(refusal(ReceiptDecider.decide(
@@ -79,7 +79,7 @@ class GoodsReceiptTest {
     @Test
     @DisplayName("FUL-10 ORD-43 (f) signed by the supervisor, not by the writer, and never changed afterwards")
     void ful10_signature() {
-        assertThat(ReceiptDecider.differences(REQUEST, TERMS, AS_ORDERED)).isEmpty();
+        assertThat(Difference.between(REQUEST, TERMS, AS_ORDERED)).isEmpty();
         var written = new GoodsReceipt.Written(WRITER, AS_ORDERED);
         var sign = new ReceiptCommand.Sign(SUPERVISOR, ARRIVED);
         var withdraw = new ReceiptCommand.Withdraw(WRITER, "写错仓库");
@@ -100,9 +100,22 @@ class GoodsReceiptTest {
     @Test
     @DisplayName("FUL-08 a receipt follows the arrival")
     void ful08_receiptFollowsArrival() {
-        assertThat(ReceiptDecider.refusalToWrite(new Purchase.InTransit(REQUEST, TERMS)))
+        assertThat(ReceiptDecider.refusalToWrite(new Purchase.InTransit(REQUEST, TERMS), null, null))
                 .contains(new ReceiptRejection.NotArrived(PurchaseState.IN_TRANSIT));
-        assertThat(ReceiptDecider.refusalToWrite(ARRIVED)).isEmpty();
+        assertThat(ReceiptDecider.refusalToWrite(ARRIVED, null, null)).isEmpty();
+        assertThat(refusal(ReceiptDecider.decide(
+                        new GoodsReceipt.Written(WRITER, AS_ORDERED),
+                        new ReceiptCommand.Sign(SUPERVISOR, new Purchase.InTransit(REQUEST, TERMS)))))
+                .isEqualTo(new ReceiptRejection.NotArrived(PurchaseState.IN_TRANSIT));
+    }
+
+    @Test
+    @DisplayName("A-34 a purchase has one receipt at a time, and none while a difference is unresolved")
+    void a34_oneReceiptAtATime() {
+        assertThat(ReceiptDecider.refusalToWrite(ARRIVED, "GR-2026-000001", null))
+                .contains(new ReceiptRejection.WrittenAlready("GR-2026-000001"));
+        assertThat(ReceiptDecider.refusalToWrite(ARRIVED, null, "RD-2026-000001"))
+                .contains(new ReceiptRejection.CaseIsOpen("RD-2026-000001"));
     }
 
     private static Rejection refusal(Decision<ReceiptEvent> decision) {

@@ -31,31 +31,8 @@ class ReservationTest {
     private static final Reservation.Open OPEN = new Reservation.Open(false, false, Set.of(), Set.of());
 
     /** Monday to Friday, less the first days of the week of the National Day. */
-    private static final WorkingCalendar DAYS = new WorkingCalendar() {
-        @Override
-        public boolean isWorkingDay(LocalDate date) {
-            return date.getDayOfWeek().getValue() <= 5
-                    && !(date.isAfter(LocalDate.of(2026, 10, 4)) && date.isBefore(LocalDate.of(2026, 10, 8)));
-        }
-
-        @Override
-        public LocalDate onOrAfter(LocalDate date) {
-            var day = date;
-            while (!isWorkingDay(day)) {
-                day = day.plusDays(1);
-            }
-            return day;
-        }
-
-        @Override
-        public LocalDate plusWorkingDays(LocalDate date, int n) {
-            var day = date;
-            for (int i = 0; i < n; i++) {
-                day = onOrAfter(day.plusDays(1));
-            }
-            return day;
-        }
-    };
+    private static final WorkingCalendar DAYS =
+            new TestDays(date -> date.isAfter(LocalDate.of(2026, 10, 4)) && date.isBefore(LocalDate.of(2026, 10, 8)));
 
     private static Instant at(LocalDate day, String time) {
         return day.atTime(LocalTime.parse(time)).atZone(SHANGHAI).toInstant();
