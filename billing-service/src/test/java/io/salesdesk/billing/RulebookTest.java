@@ -3,6 +3,7 @@ package io.salesdesk.billing;
 import io.salesdesk.billing.deposits.model.DepositRules;
 import io.salesdesk.billing.dunning.model.DunningRules;
 import io.salesdesk.billing.invoices.model.InvoiceRules;
+import io.salesdesk.billing.refunds.model.RefundRule;
 import io.salesdesk.billing.release.model.ReleaseRules;
 import io.salesdesk.billing.statements.model.StatementRules;
 import io.salesdesk.platform.decision.Rule;
@@ -21,6 +22,7 @@ class RulebookTest {
                 .section("Deposits and balances", "订金与余款", entries(DepositRules.all()))
                 .section("Dunning", "催款", entries(DunningRules.all()))
                 .section("Invoices", "发票", entries(InvoiceRules.all()))
+                .section("Refunds of customer credit", "余款退还", entries(List.of(RefundRule.values())))
                 .section("Statements of account", "对账单", entries(StatementRules.all()))
                 .check();
     }

@@ -1,4 +1,4 @@
-/** What a caller may see, as a condition of a query. */
+/** Who calls, and what they may see, as the use cases and queries of all features need it. */
 @NullMarked
 package io.salesdesk.billing.scope;
 

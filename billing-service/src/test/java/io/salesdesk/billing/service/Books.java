@@ -21,11 +21,23 @@ class Books {
                 select a.id, a.credit_minor, coalesce(sum(r.unallocated_minor), 0)
                 from account a left join remittance r on r.account_id = a.id
                 group by a.id having a.credit_minor <> coalesce(sum(r.unallocated_minor), 0)""");
-        CHECKS.put("a posted payment is what is allocated, what is left and what was taken back", """
-                select r.id, r.amount_minor, r.unallocated_minor + r.reversed_minor + coalesce(sum(l.amount_minor), 0)
+        CHECKS.put(
+                "a posted payment is what is allocated, what is left, what was taken back and what is refunded", """
+                select r.id, r.amount_minor,
+                    r.unallocated_minor + r.reversed_minor + r.refunded_minor + coalesce(sum(l.amount_minor), 0)
                 from remittance r left join allocation l on l.remittance_id = r.id
                 where r.state = 'POSTED' group by r.id
-                having r.amount_minor <> r.unallocated_minor + r.reversed_minor + coalesce(sum(l.amount_minor), 0)""");
+                having r.amount_minor
+                    <> r.unallocated_minor + r.reversed_minor + r.refunded_minor + coalesce(sum(l.amount_minor), 0)""");
+        CHECKS.put("what is refunded of a payment is the sum of its shares of refunds", """
+                select r.id, r.refunded_minor, coalesce(sum(s.amount_minor), 0)
+                from remittance r left join (select s.* from refund_share s join refund f on f.id = s.refund_id
+                    where f.state in ('APPROVED', 'PAID')) s on s.remittance_id = r.id
+                group by r.id having r.refunded_minor <> coalesce(sum(s.amount_minor), 0)""");
+        CHECKS.put("what is to be refunded is the sum of the refunds that wait for finance", """
+                select a.id, a.refund_due_minor, coalesce(sum(f.amount_minor), 0)
+                from account a left join refund f on f.account_id = a.id and f.state = 'APPROVED'
+                group by a.id having a.refund_due_minor <> coalesce(sum(f.amount_minor), 0)""");
         CHECKS.put("an order's posted money is the sum of its allocations", """
                 select o.id, o.allocated_minor, coalesce(sum(l.amount_minor), 0)
                 from billed_order o left join allocation l on l.order_id = o.id

@@ -104,6 +104,7 @@ class DepositServiceTest {
         story.cancel(order);
 
         deposit(order).body("state", equalTo("NOT_NEEDED"));
+        story.probe().await("DepositDropped", order.id());
         assertThat(story.account(customer).getString("credit.amount")).isEqualTo("50.00");
     }
 

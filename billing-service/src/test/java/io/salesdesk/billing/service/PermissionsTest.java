@@ -32,6 +32,7 @@ class PermissionsTest {
         var grant = Story.created(story.askForCredit(CLERK_EAST_1, held, true));
         var remittance = story.postedMoney(customer, "15.00");
         var allocated = story.postedMoney(customer, "5.00", new Story.Share(sale.order(), "5.00"));
+        var refund = Story.created(story.askForRefund(CLERK_EAST_1, story.customerWithCredit("5.00"), "5.00"));
         story.settled();
         CommandTable.of("billing")
                 .scoped("/accounts/{customerId}", customer.id())
@@ -41,6 +42,7 @@ class PermissionsTest {
                 .scoped("/dunning-cases/{id}", first("/dunning-cases?orderId=" + project.id()))
                 .scoped("/collection-plans/{id}", plan(customer, sale.order()))
                 .scoped("/invoices/{id}", first("/invoices?orderId=" + sale.id()))
+                .scoped("/refunds/{id}", refund)
                 .scoped("/remittances/{id}", remittance)
                 .scoped("/shipment-releases/{shipmentId}", held.id())
                 .scoped("/statements/{id}", statement(customer))

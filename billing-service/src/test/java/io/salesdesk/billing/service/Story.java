@@ -211,6 +211,7 @@ final class Story {
     void confirm(Order order, UUID foreignLine, String foreignGross, String quantity, String stockGross) {
         var data = orderData(order, "0.00");
         data.put("total", null);
+        data.put("reviewedBy", REVIEWER_EAST.id());
         data.put("confirmedAt", Instant.now());
         data.put(
                 "lines",
@@ -235,6 +236,16 @@ final class Story {
                                 money(stockGross),
                                 "source",
                                 "STOCK")));
+        probe.publish(TestEvent.of("order", "OrderConfirmed", order.id(), data));
+        settled();
+    }
+
+    /** The order is confirmed with nothing from abroad. */
+    void confirmReviewedBy(Person reviewer, Order order) {
+        var data = orderData(order, "0.00");
+        data.put("total", null);
+        data.put("reviewedBy", reviewer.id());
+        data.put("confirmedAt", Instant.now());
         probe.publish(TestEvent.of("order", "OrderConfirmed", order.id(), data));
         settled();
     }
@@ -561,6 +572,32 @@ final class Story {
         var remittance = matchedMoney(customer, amount, shares);
         post(CLERK_EAST_2, remittance).then().statusCode(200);
         return remittance;
+    }
+
+    /** A customer whom we owe money that no order needs. */
+    Customer customerWithCredit(String amount) {
+        var customer = customer("GOOD");
+        postedMoney(customer, amount);
+        return customer;
+    }
+
+    Response askForRefund(Person by, Customer customer, String amount) {
+        return by.request()
+                .body(Map.of(
+                        "customerId", customer.id(), "amount", money(amount), "payee", "墙纸商行", "reason", "订单取消，客户要求退款"))
+                .post("/api/v1/refunds");
+    }
+
+    Response decideRefund(Person by, String refund, String decision) {
+        return by.request()
+                .body(Map.of("decision", decision, "reason", "工程已停"))
+                .post("/api/v1/refunds/{id}/decision", refund);
+    }
+
+    Response payRefund(Person by, String refund, String bankReference) {
+        return by.request()
+                .body(Map.of("paidOn", today(), "bank", "工商银行上海分行", "bankReference", bankReference))
+                .post("/api/v1/refunds/{id}/payment", refund);
     }
 
     JsonPath account(Customer customer) {

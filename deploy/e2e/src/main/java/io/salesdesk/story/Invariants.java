@@ -71,17 +71,36 @@ public final class Invariants {
                 """, Service.BILLING, """
                 select 'credit grant ' || id || ' was requested and decided by one person'
                 from credit_grant where decided_by in (requested_by, requested_for)
+                union all
+                select 'refund ' || number || ' was asked for, decided and paid by fewer than three persons'
+                from refund
+                where decided_by in (requested_by, requested_for)
+                   or state = 'PAID' and ended_by in (requested_by, requested_for, decided_by, decided_for)
                 """));
         queries.put("money is never lost, nor allocated twice", Map.of(Service.BILLING, """
                 select 'remittance ' || r.number || ' is not the sum of its parts'
                 from remittance r
                 where r.state = 'POSTED' and r.amount_minor <> r.unallocated_minor + r.reversed_minor
-                      + (select coalesce(sum(a.amount_minor), 0) from allocation a where a.remittance_id = r.id)
+                      + r.refunded_minor + (select coalesce(sum(a.amount_minor), 0) from allocation a where a.remittance_id = r.id)
                 union all
                 select 'order ' || o.number || ' has ' || o.allocated_minor || ' but its payments are ' || coalesce(p.paid, 0)
                 from billed_order o
                 left join (select order_id, sum(amount_minor) as paid from allocation group by order_id) p on p.order_id = o.id
                 where o.allocated_minor <> coalesce(p.paid, 0)
+                """));
+        queries.put("what is refunded was set aside, once", Map.of(Service.BILLING, """
+                select 'account ' || a.number || ' owes refunds of ' || a.refund_due_minor || ', not ' || coalesce(f.due, 0)
+                from account a
+                left join (select account_id, sum(amount_minor) as due from refund where state = 'APPROVED'
+                    group by account_id) f on f.account_id = a.id
+                where a.refund_due_minor <> coalesce(f.due, 0)
+                union all
+                select 'remittance ' || r.number || ' is refunded by ' || r.refunded_minor || ', not ' || coalesce(s.amount, 0)
+                from remittance r
+                left join (select s.remittance_id, sum(s.amount_minor) as amount from refund_share s
+                    join refund f on f.id = s.refund_id and f.state in ('APPROVED', 'PAID')
+                    group by s.remittance_id) s on s.remittance_id = r.id
+                where r.refunded_minor <> coalesce(s.amount, 0)
                 """));
         queries.put("an account is the sum of its ledger", Map.of(Service.BILLING, """
                 select 'account ' || a.number || ' differs from its last ledger entry'

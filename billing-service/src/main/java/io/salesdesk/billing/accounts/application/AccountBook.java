@@ -1,5 +1,6 @@
 package io.salesdesk.billing.accounts.application;
 
+import io.salesdesk.billing.accounts.model.CreditShare;
 import io.salesdesk.billing.accounts.model.OrderFigures;
 import io.salesdesk.billing.accounts.persistence.Account;
 import io.salesdesk.billing.accounts.persistence.Allocation;
@@ -165,6 +166,59 @@ public class AccountBook {
                 clock.today());
         publishReversal(account, order, allocation, amount, reason, actor);
         publishMilestones(account, order, before);
+    }
+
+    /** What of the customer's credit an amount would be taken from: the youngest money first, as it is given back. */
+    public List<CreditShare> youngestCredit(Account account, Money amount) {
+        var available = payments.withCredit(account.id()).reversed().stream()
+                .map(payment -> new CreditShare(payment.id(), payment.unallocated()))
+                .toList();
+        return CreditShare.draw(available, amount);
+    }
+
+    /** A refund was decided: its money is credit no more, no order draws on it, and it waits for finance. */
+    public void setAside(Account account, List<CreditShare> shares, UUID refundId, UUID actor) {
+        for (var share : shares) {
+            moveToRefunds(account, share.remittanceId(), share.amount());
+            append(
+                    account,
+                    LedgerEntry.Kind.REFUND_DECIDED,
+                    share.amount().negated(),
+                    LedgerReference.ofRefund(refundId, share.remittanceId(), actor),
+                    clock.today());
+        }
+    }
+
+    /** What was set aside could not be paid and is credit again. */
+    public void giveBack(Account account, List<CreditShare> shares, UUID refundId, UUID actor) {
+        for (var share : shares) {
+            moveToRefunds(account, share.remittanceId(), share.amount().negated());
+            append(
+                    account,
+                    LedgerEntry.Kind.REFUND_FAILED,
+                    share.amount(),
+                    LedgerReference.ofRefund(refundId, share.remittanceId(), actor),
+                    clock.today());
+        }
+    }
+
+    /** What was set aside has been paid to the customer. */
+    public void payOut(Account account, Money amount, UUID refundId, UUID actor) {
+        account.changeRefundDue(amount.negated());
+        append(
+                account,
+                LedgerEntry.Kind.REFUND_PAID,
+                amount.negated(),
+                LedgerReference.ofRefund(refundId, null, actor),
+                clock.today());
+    }
+
+    private void moveToRefunds(Account account, UUID remittanceId, Money amount) {
+        var payment = payments.get(remittanceId);
+        payment.changeUnallocated(amount.negated());
+        payment.changeRefunded(amount);
+        account.changeCredit(amount.negated());
+        account.changeRefundDue(amount);
     }
 
     /** Goods left on the date: their amount, with tax and freight, becomes receivable. */

@@ -17,6 +17,9 @@ public interface MoneySource {
     /** Changes the unallocated money. */
     void changeUnallocated(Money change);
 
+    /** Changes what is set aside for refunds or was refunded. */
+    void changeRefunded(Money change);
+
     /** Notes that money was taken back. */
     void takeBack(Money amount);
 }

@@ -78,6 +78,9 @@ public class Account extends AggregateEntity {
     @Column(name = "receivable_minor", nullable = false)
     private long receivableMinor;
 
+    @Column(name = "refund_due_minor", nullable = false)
+    private long refundDueMinor;
+
     @Column(name = "ledger_position", nullable = false)
     private long ledgerPosition;
 
@@ -163,6 +166,10 @@ public class Account extends AggregateEntity {
         creditMinor = credit().plus(change).getAmountMinorLong();
     }
 
+    public void changeRefundDue(Money change) {
+        refundDueMinor = refundDue().plus(change).getAmountMinorLong();
+    }
+
     public long nextLedgerPosition() {
         return ++ledgerPosition;
     }
@@ -216,6 +223,11 @@ public class Account extends AggregateEntity {
     /** Posted money that belongs to no order. */
     public Money credit() {
         return Amounts.ofMinor(currency, creditMinor);
+    }
+
+    /** What is to be given back to the customer: decided, and not paid yet. */
+    public Money refundDue() {
+        return Amounts.ofMinor(currency, refundDueMinor);
     }
 
     /** What the account's orders need beyond posted money and counting slips. */

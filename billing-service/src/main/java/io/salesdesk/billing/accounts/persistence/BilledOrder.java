@@ -82,6 +82,9 @@ public class BilledOrder extends AggregateEntity {
     @Column(name = "entered_by", updatable = false)
     private @Nullable UUID enteredBy;
 
+    @Column(name = "reviewed_by")
+    private @Nullable UUID reviewedBy;
+
     @Column(name = "entered_at", nullable = false, updatable = false)
     private Instant enteredAt;
 
@@ -126,6 +129,11 @@ public class BilledOrder extends AggregateEntity {
         totalMinor = inCurrency(newTotal);
         freightMinor = inCurrency(newFreight);
         salespersonId = newSalespersonId;
+    }
+
+    /** Somebody passed the order's review, and it was confirmed. */
+    public void reviewed(UUID by) {
+        reviewedBy = by;
     }
 
     public void cancel() {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -66,6 +67,22 @@ public class BilledOrderRepository implements PanacheRepositoryBase<BilledOrder,
         return orderIds.isEmpty()
                 ? Map.of()
                 : list("id in ?1", orderIds).stream().collect(Collectors.toMap(BilledOrder::id, Function.identity()));
+    }
+
+    /** Who reviewed the orders for which money of the remittances was ever paid. */
+    public Set<UUID> reviewersOfWhatWasPaidBy(Collection<UUID> remittanceIds) {
+        if (remittanceIds.isEmpty()) {
+            return Set.of();
+        }
+        return entityManager
+                .createQuery("""
+                        select distinct o.reviewedBy from BilledOrder o
+                        where o.reviewedBy is not null
+                        and o.id in (select l.orderId from Allocation l where l.remittanceId in :remittances)
+                        """, UUID.class)
+                .setParameter("remittances", remittanceIds)
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     /** Orders of the account with something shipped and not paid, by id. */

@@ -37,7 +37,13 @@ public class LedgerEntry {
         /** An order needs less than was posted to it; the rest is credit again. */
         ALLOCATION_RELEASED,
         /** Posted money was taken back. */
-        PAYMENT_REVERSED
+        PAYMENT_REVERSED,
+        /** Credit was set aside to be refunded. */
+        REFUND_DECIDED,
+        /** Money that was set aside could not be refunded and is credit again. */
+        REFUND_FAILED,
+        /** Money that was set aside was given back to the customer. */
+        REFUND_PAID
     }
 
     @Id
@@ -65,6 +71,9 @@ public class LedgerEntry {
 
     @Column(name = "allocation_id")
     private @Nullable UUID allocationId;
+
+    @Column(name = "refund_id")
+    private @Nullable UUID refundId;
 
     @JdbcTypeCode(SqlTypes.CHAR)
     @Column(nullable = false, length = 3)
@@ -101,6 +110,7 @@ public class LedgerEntry {
         this.shipmentId = reference.shipmentId();
         this.remittanceId = reference.remittanceId();
         this.allocationId = reference.allocationId();
+        this.refundId = reference.refundId();
         this.actor = reference.actor();
         this.currency = account.currency();
         this.amountMinor = amount.getAmountMinorLong();
@@ -132,6 +142,10 @@ public class LedgerEntry {
 
     public @Nullable UUID allocationId() {
         return allocationId;
+    }
+
+    public @Nullable UUID refundId() {
+        return refundId;
     }
 
     public @Nullable UUID actor() {

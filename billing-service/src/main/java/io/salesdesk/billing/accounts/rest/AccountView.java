@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the customer's
  * @param balance credit less exposure (余款); negative when the orders need more than there is (BIL-01)
  * @param credit posted money that belongs to no order
+ * @param refundDue what is to be given back to the customer: decided, and not paid yet
  * @param exposure what the customer's orders need beyond posted money and counting slips
  * @param receivable shipped and not paid
  * @param paymentFirstCause the order whose cover fell short (A-32)
@@ -29,6 +30,7 @@ public record AccountView(
         boolean largeVolume,
         Money balance,
         Money credit,
+        Money refundDue,
         Money exposure,
         Money receivable,
         boolean paymentFirstImposed,
@@ -47,6 +49,7 @@ public record AccountView(
                 account.largeVolume(),
                 account.credit().minus(account.uncovered()),
                 account.credit(),
+                account.refundDue(),
                 account.uncovered(),
                 account.receivable(),
                 account.paymentFirstImposed(),

@@ -24,6 +24,7 @@ public record LedgerEntryView(
         @Nullable UUID shipmentId,
         @Nullable UUID remittanceId,
         @Nullable UUID paymentId,
+        @Nullable UUID refundId,
         @Nullable UUID actor,
         LocalDate businessDate,
         Instant enteredAt) {
@@ -39,6 +40,7 @@ public record LedgerEntryView(
                 entry.shipmentId(),
                 entry.remittanceId(),
                 entry.allocationId(),
+                entry.refundId(),
                 entry.actor(),
                 entry.businessDate(),
                 entry.enteredAt());

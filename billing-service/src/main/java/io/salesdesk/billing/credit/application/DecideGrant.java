@@ -14,8 +14,8 @@ import io.salesdesk.billing.release.model.GrantDecider;
 import io.salesdesk.billing.release.model.ReleaseRules;
 import io.salesdesk.billing.release.model.ShipmentRequest;
 import io.salesdesk.billing.release.persistence.ShipmentRequestRepository;
-import io.salesdesk.billing.remittances.model.Maker;
 import io.salesdesk.billing.remittances.model.RemittanceRejection;
+import io.salesdesk.billing.scope.Makers;
 import io.salesdesk.platform.audit.AuditTrail;
 import io.salesdesk.platform.clock.BusinessClock;
 import io.salesdesk.platform.decision.RejectedException;
@@ -88,7 +88,7 @@ public class DecideGrant {
                 grant,
                 new CreditGrant.Command.Approve(
                         grant.requestedBy(),
-                        maker(),
+                        Makers.of(caller),
                         as,
                         shipment.request() instanceof ShipmentRequest.Held,
                         circumstances,
@@ -97,7 +97,8 @@ public class DecideGrant {
             throw new RejectedException(new RemittanceRejection.BeyondDelegatedAmount(grant.amount()));
         }
         var now = clock.now();
-        grant.decided(maker(), as, reason.strip(), circumstances.unpaidOrders(), ReleaseRules.POLICY_VERSION, now);
+        grant.decided(
+                Makers.of(caller), as, reason.strip(), circumstances.unpaidOrders(), ReleaseRules.POLICY_VERSION, now);
         shipment.grantCredit(grantId);
         events.publish(
                 grant,
@@ -120,10 +121,10 @@ public class DecideGrant {
     public CreditGrantEntity reject(UUID grantId, String reason) {
         var account = account(grantId);
         var grant = grant(grantId);
-        desk.carryOut(grant, new CreditGrant.Command.Reject(grant.requestedBy(), maker()));
+        desk.carryOut(grant, new CreditGrant.Command.Reject(grant.requestedBy(), Makers.of(caller)));
         var now = clock.now();
         grant.decided(
-                maker(),
+                Makers.of(caller),
                 decidingAs(),
                 reason.strip(),
                 orders.countUnpaid(account.id()),
@@ -163,9 +164,5 @@ public class DecideGrant {
         return caller.roles().contains(GrantDecider.GENERAL_MANAGER.name())
                 ? GrantDecider.GENERAL_MANAGER
                 : GrantDecider.REGIONAL_MANAGER;
-    }
-
-    private Maker maker() {
-        return new Maker(caller.personId(), caller.onBehalfOf());
     }
 }

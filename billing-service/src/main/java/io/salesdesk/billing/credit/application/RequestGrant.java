@@ -10,7 +10,7 @@ import io.salesdesk.billing.messaging.outbound.BillingEvent;
 import io.salesdesk.billing.messaging.outbound.BillingEvents;
 import io.salesdesk.billing.release.model.ShipmentRequest;
 import io.salesdesk.billing.release.persistence.ShipmentRequestRepository;
-import io.salesdesk.billing.remittances.model.Maker;
+import io.salesdesk.billing.scope.Makers;
 import io.salesdesk.platform.audit.AuditTrail;
 import io.salesdesk.platform.clock.BusinessClock;
 import io.salesdesk.platform.decision.RejectedException;
@@ -75,13 +75,7 @@ public class RequestGrant {
                 settings.policy());
 
         var grant = new CreditGrantEntity(
-                Ids.next(),
-                shipment,
-                urgent,
-                reason.strip(),
-                decider,
-                new Maker(caller.personId(), caller.onBehalfOf()),
-                clock.now());
+                Ids.next(), shipment, urgent, reason.strip(), decider, Makers.of(caller), clock.now());
         grants.persist(grant);
         events.publish(
                 grant,

@@ -100,7 +100,14 @@ class DepositDesk implements OrderObserver {
                             new BillingEvent.DepositReceived(
                                     order.id(), account.id(), order.revision(), required, posted, now));
                 }
-                case Deposit.Event.DepositDropped dropped -> deposit.drop();
+                case Deposit.Event.DepositDropped dropped -> {
+                    deposit.drop();
+                    events.publish(
+                            order,
+                            order.id(),
+                            order.revision(),
+                            new BillingEvent.DepositDropped(order.id(), account.id(), order.revision(), now));
+                }
             }
         }
     }

@@ -72,7 +72,7 @@ public class ReportAbnormality {
         }
         var told = superiors
                 .headOfSales()
-                .orElseThrow(() -> new IllegalStateException("The directory knows no sales manager"));
+                .orElseThrow(() -> new RejectedException(new DunningRejection.NobodyToReportTo()));
         var report = new CollectionAbnormality(
                 Ids.next(),
                 account.id(),

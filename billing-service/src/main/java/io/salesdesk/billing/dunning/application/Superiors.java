@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Who of the company is told when a claim gets serious. */
 @ApplicationScoped
@@ -32,9 +33,11 @@ class Superiors {
                 .or(() -> first(person -> person.roles().contains("GENERAL_MANAGER")));
     }
 
-    /** The head of sales (销售部负责人). */
+    /** The head of sales (销售部负责人), or who stands above. */
     Optional<UUID> headOfSales() {
-        return first(person -> person.roles().contains("SALES_MANAGER"));
+        return Stream.of("SALES_MANAGER", "SALES_DIRECTOR", "GENERAL_MANAGER")
+                .flatMap(role -> first(person -> person.roles().contains(role)).stream())
+                .findFirst();
     }
 
     private Optional<UUID> first(Predicate<Person> wanted) {

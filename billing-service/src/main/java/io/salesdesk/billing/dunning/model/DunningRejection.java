@@ -20,4 +20,8 @@ public sealed interface DunningRejection extends Rejection {
     /** The order is unknown, of another customer, or none and no contract is named. */
     @Refused(code = "abnormality-names-no-order-or-contract-of-the-customer", requirement = "BIL-18")
     record NothingToReportAbout() implements DunningRejection {}
+
+    /** The directory knows neither a sales manager nor anybody above. */
+    @Refused(code = "nobody-to-report-an-abnormality-to", requirement = "BIL-18")
+    record NobodyToReportTo() implements DunningRejection {}
 }

@@ -4,6 +4,7 @@ import io.salesdesk.billing.invoices.model.ApplicationForm;
 import io.salesdesk.billing.invoices.model.Invoice;
 import io.salesdesk.billing.invoices.model.InvoiceRejection;
 import io.salesdesk.billing.invoices.persistence.InvoiceEntity;
+import io.salesdesk.billing.scope.Makers;
 import io.salesdesk.platform.attachment.Attachments;
 import io.salesdesk.platform.audit.AuditTrail;
 import io.salesdesk.platform.clock.BusinessClock;

@@ -3,6 +3,7 @@ package io.salesdesk.billing.invoices.application;
 import io.salesdesk.billing.invoices.model.CheckKind;
 import io.salesdesk.billing.invoices.model.Invoice;
 import io.salesdesk.billing.invoices.persistence.InvoiceEntity;
+import io.salesdesk.billing.scope.Makers;
 import io.salesdesk.platform.audit.AuditTrail;
 import io.salesdesk.platform.identity.Caller;
 import io.salesdesk.platform.rest.Preconditions;

@@ -5,6 +5,7 @@ import io.salesdesk.billing.invoices.model.Invoice;
 import io.salesdesk.billing.invoices.persistence.InvoiceEntity;
 import io.salesdesk.billing.invoices.persistence.InvoiceNumbers;
 import io.salesdesk.billing.remittances.model.RemittanceRejection;
+import io.salesdesk.billing.scope.Makers;
 import io.salesdesk.platform.audit.AuditTrail;
 import io.salesdesk.platform.clock.BusinessClock;
 import io.salesdesk.platform.decision.RejectedException;

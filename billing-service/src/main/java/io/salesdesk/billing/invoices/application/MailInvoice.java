@@ -7,6 +7,7 @@ import io.salesdesk.billing.invoices.model.InvoiceRejection;
 import io.salesdesk.billing.invoices.model.Mailing;
 import io.salesdesk.billing.invoices.persistence.InvoiceEntity;
 import io.salesdesk.billing.invoices.persistence.InvoicingFacts;
+import io.salesdesk.billing.scope.Makers;
 import io.salesdesk.platform.audit.AuditTrail;
 import io.salesdesk.platform.clock.BusinessClock;
 import io.salesdesk.platform.decision.RejectedException;

@@ -7,6 +7,7 @@ import io.salesdesk.billing.invoices.persistence.InvoiceRepository;
 import io.salesdesk.billing.invoices.persistence.OrderBasisRepository;
 import io.salesdesk.billing.remittances.model.Maker;
 import io.salesdesk.billing.remittances.model.RemittanceRejection;
+import io.salesdesk.billing.scope.Makers;
 import io.salesdesk.platform.approval.Approval;
 import io.salesdesk.platform.approval.ApprovalHandler;
 import io.salesdesk.platform.audit.AuditTrail;

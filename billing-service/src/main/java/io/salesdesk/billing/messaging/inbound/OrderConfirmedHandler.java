@@ -50,7 +50,7 @@ class OrderConfirmedHandler implements EventHandler<OrderConfirmedHandler.Data> 
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Data(UUID orderId, int revision, UUID customerId, OrderKind kind, List<Line> lines) {}
+    record Data(UUID orderId, int revision, UUID customerId, OrderKind kind, UUID reviewedBy, List<Line> lines) {}
 
     /** @param origin of futures, absent for stock */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -95,6 +95,7 @@ class OrderConfirmedHandler implements EventHandler<OrderConfirmedHandler.Data> 
         if (order.isEmpty() || order.get().revision() < data.revision()) {
             return Outcome.early(data.orderId());
         }
+        order.get().reviewed(data.reviewedBy());
         if (data.kind() == OrderKind.PROJECT) {
             followDeposit.confirmed(
                     account.get(),

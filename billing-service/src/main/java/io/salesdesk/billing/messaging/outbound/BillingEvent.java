@@ -121,6 +121,9 @@ public sealed interface BillingEvent {
             implements BillingEvent {}
 
     /** Posted money reached the deposit: purchasing may order. */
+    /** The order needs no deposit any more: it is off, or has no futures from abroad. */
+    record DepositDropped(UUID orderId, UUID customerId, int revision, Instant droppedAt) implements BillingEvent {}
+
     record DepositReceived(UUID orderId, UUID customerId, int revision, Money amount, Money posted, Instant receivedAt)
             implements BillingEvent {}
 
@@ -255,6 +258,61 @@ public sealed interface BillingEvent {
             Money balance,
             String cause,
             @Nullable UUID remittanceId) implements BillingEvent {}
+
+    /** The desk asks that customer credit be given back; it waits for a sales manager. */
+    record RefundRequested(
+            UUID refundId,
+            String number,
+            UUID customerId,
+            Money amount,
+            String reason,
+            UUID requestedBy,
+            Instant requestedAt)
+            implements BillingEvent {}
+
+    /** @param decision APPROVED, which sets the money aside for finance to pay, or REJECTED */
+    record RefundDecided(
+            UUID refundId,
+            String number,
+            UUID customerId,
+            Money amount,
+            String decision,
+            String reason,
+            UUID decidedBy,
+            @Nullable UUID onBehalfOf,
+            Instant decidedAt)
+            implements BillingEvent {}
+
+    record RefundWithdrawn(
+            UUID refundId,
+            String number,
+            UUID customerId,
+            Money amount,
+            String reason,
+            UUID withdrawnBy,
+            Instant withdrawnAt)
+            implements BillingEvent {}
+
+    record RefundPaid(
+            UUID refundId,
+            String number,
+            UUID customerId,
+            Money amount,
+            LocalDate paidOn,
+            UUID paidBy,
+            Instant recordedAt)
+            implements BillingEvent {}
+
+    /** What was set aside could not be paid and is customer credit again. */
+    record RefundFailed(
+            UUID refundId,
+            String number,
+            UUID customerId,
+            Money amount,
+            String reason,
+            UUID reportedBy,
+            Instant reportedAt)
+            implements BillingEvent {}
 
     /** A line of an invoice; freight has the order's id for its line and no product. */
     record InvoicedLine(

@@ -8,6 +8,7 @@ import io.salesdesk.billing.remittances.model.OrderShare;
 import io.salesdesk.billing.remittances.model.Remittance;
 import io.salesdesk.billing.remittances.model.RemittanceRejection;
 import io.salesdesk.billing.remittances.persistence.RemittanceEntity;
+import io.salesdesk.billing.scope.Makers;
 import io.salesdesk.platform.audit.AuditTrail;
 import io.salesdesk.platform.decision.RejectedException;
 import io.salesdesk.platform.identity.Authority;

@@ -10,6 +10,7 @@ import io.salesdesk.billing.remittances.model.RemittanceRejection;
 import io.salesdesk.billing.remittances.model.Slip;
 import io.salesdesk.billing.remittances.persistence.RemittanceEntity;
 import io.salesdesk.billing.remittances.persistence.RemittanceRepository;
+import io.salesdesk.billing.scope.Makers;
 import io.salesdesk.platform.attachment.Attachments;
 import io.salesdesk.platform.audit.AuditTrail;
 import io.salesdesk.platform.clock.BusinessClock;

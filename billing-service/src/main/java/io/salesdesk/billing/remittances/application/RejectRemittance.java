@@ -5,6 +5,7 @@ import io.salesdesk.billing.messaging.outbound.BillingEvent;
 import io.salesdesk.billing.messaging.outbound.BillingEvents;
 import io.salesdesk.billing.remittances.model.Remittance;
 import io.salesdesk.billing.remittances.persistence.RemittanceEntity;
+import io.salesdesk.billing.scope.Makers;
 import io.salesdesk.platform.audit.AuditTrail;
 import io.salesdesk.platform.identity.Caller;
 import io.salesdesk.platform.rest.Preconditions;

@@ -15,11 +15,11 @@ public record Maker(UUID personId, @Nullable UUID onBehalfOf) {
     }
 
     public boolean sharesAPersonWith(@Nullable Maker other) {
-        return other != null
-                && (isInvolved(other.personId) || (other.onBehalfOf != null && isInvolved(other.onBehalfOf)));
+        return other != null && (involves(other.personId) || (other.onBehalfOf != null && involves(other.onBehalfOf)));
     }
 
-    private boolean isInvolved(UUID person) {
+    /** Whether the person acted, or their authority was used. */
+    public boolean involves(UUID person) {
         return person.equals(personId) || person.equals(onBehalfOf);
     }
 }

@@ -133,6 +133,9 @@ public class RemittanceEntity extends AggregateEntity implements MoneySource {
     @Column(name = "reversed_minor", nullable = false)
     private long reversedMinor;
 
+    @Column(name = "refunded_minor", nullable = false)
+    private long refundedMinor;
+
     @Column(name = "registered_at", nullable = false, updatable = false)
     private Instant registeredAt;
 
@@ -313,12 +316,22 @@ public class RemittanceEntity extends AggregateEntity implements MoneySource {
     }
 
     @Override
+    public void changeRefunded(Money change) {
+        refundedMinor = refunded().plus(change).getAmountMinorLong();
+    }
+
+    @Override
     public void takeBack(Money amount) {
         reversedMinor = reversed().plus(amount).getAmountMinorLong();
     }
 
     public Money reversed() {
         return amount(reversedMinor);
+    }
+
+    /** What was given back to the customer, or is set aside for that. */
+    public Money refunded() {
+        return amount(refundedMinor);
     }
 
     public String number() {

@@ -74,7 +74,7 @@ public class RemittanceRepository implements PanacheRepositoryBase<RemittanceEnt
                 accountId);
     }
 
-    /** Posted money of the account that belongs to no order, the oldest first. */
+    @Override
     public List<RemittanceEntity> withCredit(UUID accountId) {
         return list("accountId = ?1 and unallocatedMinor > 0 order by postedAt, id", accountId);
     }

@@ -2,6 +2,7 @@ package io.salesdesk.billing.statements.application;
 
 import io.salesdesk.billing.accounts.application.AccountAccess;
 import io.salesdesk.billing.money.model.Amounts;
+import io.salesdesk.billing.scope.Makers;
 import io.salesdesk.billing.statements.model.Figures;
 import io.salesdesk.billing.statements.model.Period;
 import io.salesdesk.billing.statements.model.StatementDecisions;

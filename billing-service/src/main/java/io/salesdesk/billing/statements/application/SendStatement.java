@@ -1,5 +1,6 @@
 package io.salesdesk.billing.statements.application;
 
+import io.salesdesk.billing.scope.Makers;
 import io.salesdesk.billing.statements.model.Statement;
 import io.salesdesk.billing.statements.persistence.StatementEntity;
 import io.salesdesk.platform.audit.AuditTrail;

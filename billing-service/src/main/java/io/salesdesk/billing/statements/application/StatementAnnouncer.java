@@ -124,7 +124,7 @@ class StatementAnnouncer {
                         "to", statement.period().to().toString(),
                         "opening", BillingNotices.text(figures.opening()),
                         "shipped", BillingNotices.text(figures.shipped()),
-                        "received", BillingNotices.text(figures.received().minus(figures.reversed())),
+                        "received", BillingNotices.text(figures.receivedForGood()),
                         "closing", BillingNotices.text(figures.closing())));
     }
 }

@@ -28,6 +28,8 @@ public record Movement(
         /** Money was posted (回款). */
         RECEIPT,
         /** Posted money was taken back. */
-        REVERSAL
+        REVERSAL,
+        /** Money was given back to the customer (退款). */
+        REFUND
     }
 }

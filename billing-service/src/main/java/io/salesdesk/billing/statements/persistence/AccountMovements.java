@@ -102,11 +102,12 @@ public class AccountMovements {
             case GOODS_SHIPPED -> Optional.of(Movement.Kind.SHIPMENT);
             case MONEY_POSTED -> Optional.of(Movement.Kind.RECEIPT);
             case PAYMENT_REVERSED -> Optional.of(Movement.Kind.REVERSAL);
-            case CREDIT_ALLOCATED, ALLOCATION_RELEASED -> Optional.empty();
+            case REFUND_PAID -> Optional.of(Movement.Kind.REFUND);
+            case CREDIT_ALLOCATED, ALLOCATION_RELEASED, REFUND_DECIDED, REFUND_FAILED -> Optional.empty();
         };
     }
 
-    /** Goods raise what is owed; the ledger writes money that came as positive and money that was taken back as negative. */
+    /** Goods raise what is owed; the ledger writes money that came as positive and money that left as negative. */
     private static Money change(LedgerEntry.Kind kind, Money amount) {
         return kind == LedgerEntry.Kind.GOODS_SHIPPED ? amount : amount.negated();
     }

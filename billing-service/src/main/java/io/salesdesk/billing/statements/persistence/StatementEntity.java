@@ -70,6 +70,9 @@ public class StatementEntity extends AggregateEntity {
     @Column(name = "reversed_minor", nullable = false, updatable = false)
     private long reversedMinor;
 
+    @Column(name = "refunded_minor", nullable = false, updatable = false)
+    private long refundedMinor;
+
     @Column(name = "closing_minor", nullable = false, updatable = false)
     private long closingMinor;
 
@@ -145,6 +148,7 @@ public class StatementEntity extends AggregateEntity {
         this.shippedMinor = figures.shipped().getAmountMinorLong();
         this.receivedMinor = figures.received().getAmountMinorLong();
         this.reversedMinor = figures.reversed().getAmountMinorLong();
+        this.refundedMinor = figures.refunded().getAmountMinorLong();
         this.closingMinor = figures.closing().getAmountMinorLong();
         this.creditMinor = figures.credit().getAmountMinorLong();
         this.drawnBy = by.personId();
@@ -201,6 +205,7 @@ public class StatementEntity extends AggregateEntity {
                 amount(shippedMinor),
                 amount(receivedMinor),
                 amount(reversedMinor),
+                amount(refundedMinor),
                 amount(closingMinor),
                 amount(creditMinor));
     }

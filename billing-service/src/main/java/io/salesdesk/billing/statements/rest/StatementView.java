@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opening what the customer owed before the period; negative when more was paid than shipped
  * @param reversed posted money that was taken back
+ * @param refunded money that was given back to the customer
  * @param closing what the customer owes after it
  * @param credit of the closing, posted money that belongs to no order yet
  * @param entries absent in lists
@@ -33,6 +34,7 @@ public record StatementView(
         Money shipped,
         Money received,
         Money reversed,
+        Money refunded,
         Money closing,
         Money credit,
         @Nullable List<StatementEntryView> entries,
@@ -112,6 +114,7 @@ public record StatementView(
                 figures.shipped(),
                 figures.received(),
                 figures.reversed(),
+                figures.refunded(),
                 figures.closing(),
                 figures.credit(),
                 entries,

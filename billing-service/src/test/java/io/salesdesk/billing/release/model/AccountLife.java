@@ -2,6 +2,7 @@ package io.salesdesk.billing.release.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesdesk.billing.accounts.model.CreditShare;
 import io.salesdesk.billing.accounts.model.CreditStanding;
 import io.salesdesk.billing.accounts.model.CustomerClass;
 import io.salesdesk.billing.accounts.model.OrderFigures;
@@ -15,6 +16,9 @@ import io.salesdesk.billing.dunning.model.DunningRules;
 import io.salesdesk.billing.dunning.model.Step;
 import io.salesdesk.billing.dunning.model.TestCalendar;
 import io.salesdesk.billing.money.model.Amounts;
+import io.salesdesk.billing.refunds.model.Refund;
+import io.salesdesk.billing.refunds.model.RefundDecisions;
+import io.salesdesk.billing.refunds.model.RefundFacts;
 import io.salesdesk.billing.release.model.Clearing.Outcome;
 import io.salesdesk.billing.remittances.model.KnownOrders;
 import io.salesdesk.billing.remittances.model.Maker;
@@ -36,13 +40,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One customer's account as the rules make it: orders, slips, money, shipments, credit grants and reminders. Every move is
+ * One customer's account as the rules make it: orders, slips, money, refunds, shipments, credit grants and reminders. Every move is
  * offered to the rules, which may refuse it; what they accept is carried out as the use cases do. {@link #check()} says
  * what must hold after each.
  */
@@ -80,6 +85,7 @@ final class AccountLife {
     private final Map<UUID, Payment> payments = new LinkedHashMap<>();
     private final List<Shipment> shipments = new ArrayList<>();
     private final List<CreditRequest> grants = new ArrayList<>();
+    private final List<GivenBack> refunds = new ArrayList<>();
     private CustomerStanding customer = new CustomerStanding(CustomerClass.KEY, CreditStanding.GOOD, true, false);
     private boolean creditworthy = true;
     private LocalDate today = LocalDate.parse("2026-11-20");
@@ -120,6 +126,7 @@ final class AccountLife {
         private Remittance state;
         private Money unallocated = NOTHING;
         private Money takenBack = NOTHING;
+        private Money refunded = NOTHING;
         private final Map<UUID, Money> allocations = new LinkedHashMap<>();
 
         private Payment(UUID id, Remittance state) {
@@ -168,6 +175,20 @@ final class AccountLife {
 
         private boolean isOpen() {
             return state instanceof CreditGrant.Requested || state instanceof CreditGrant.Approved;
+        }
+    }
+
+    private static final class GivenBack {
+        private final Money amount;
+        private final Maker requestedBy;
+        private Refund state;
+        private List<CreditShare> shares = List.of();
+        private int payments;
+
+        private GivenBack(Money amount, Maker requestedBy) {
+            this.amount = amount;
+            this.requestedBy = requestedBy;
+            this.state = new Refund.Requested(requestedBy);
         }
     }
 
@@ -418,6 +439,97 @@ final class AccountLife {
                 customer.customerClass(), customer.creditStanding(), customer.largeVolume(), false);
     }
 
+    /** What is asked for is less than there is, or the whole of it, or too much. */
+    void askForRefund(Move move) {
+        var amount = move.other() == 0 ? credit().plus(move.amount()) : Amounts.min(credit(), move.amount());
+        if (refunds.size() < 6 && RefundDecisions.refusalToAsk(facts(amount)).isEmpty()) {
+            refunds.add(new GivenBack(amount, PEOPLE.get(move.who())));
+        }
+    }
+
+    void decideRefund(Move move) {
+        var refund = pick(refunds, move.which(), it -> true);
+        if (refund == null) {
+            return;
+        }
+        var by = PEOPLE.get(move.who());
+        var command = move.other() == 0
+                ? new Refund.Command.Reject(by)
+                : new Refund.Command.Approve(facts(refund.amount), by, today);
+        var needed = needed();
+        if (carryOut(refund, command)) {
+            assertSecondPerson(refund.requestedBy, by);
+            if (refund.state instanceof Refund.Approved) {
+                assertThat(credit().minus(needed)).isGreaterThanOrEqualTo(refund.amount);
+                refund.shares = CreditShare.draw(
+                        payments().reversed().stream()
+                                .map(payment -> new CreditShare(payment.id, payment.unallocated))
+                                .toList(),
+                        refund.amount);
+                move(refund, Money::plus);
+            }
+        }
+    }
+
+    void payRefund(Move move) {
+        var refund = pick(refunds, move.which(), it -> true);
+        if (refund == null) {
+            return;
+        }
+        var before = refund.state;
+        var by = PEOPLE.get(move.who());
+        if (carryOut(refund, new Refund.Command.Pay(today, today, by))) {
+            refund.payments++;
+            assertThat(before).isInstanceOfSatisfying(Refund.Approved.class, approved -> {
+                assertSecondPerson(approved.requestedBy(), by);
+                assertSecondPerson(approved.decidedBy(), by);
+            });
+        }
+    }
+
+    void failRefund(Move move) {
+        var refund = pick(refunds, move.which(), it -> true);
+        if (refund != null && carryOut(refund, new Refund.Command.Fail(PEOPLE.get(move.who())))) {
+            move(refund, Money::minus);
+        }
+    }
+
+    void withdrawRefund(Move move) {
+        var refund = pick(refunds, move.which(), it -> true);
+        if (refund != null) {
+            carryOut(refund, new Refund.Command.Withdraw());
+        }
+    }
+
+    private static boolean carryOut(GivenBack refund, Refund.Command command) {
+        if (RefundDecisions.decide(refund.state, command) instanceof Decision.Accepted<Refund.Event>(var events)) {
+            events.forEach(event -> refund.state = RefundDecisions.evolve(refund.state, event));
+            return true;
+        }
+        return false;
+    }
+
+    /** From credit to what is set aside, or back. */
+    private void move(GivenBack refund, BinaryOperator<Money> direction) {
+        for (var share : refund.shares) {
+            var payment = Objects.requireNonNull(payments.get(share.remittanceId()));
+            payment.refunded = direction.apply(payment.refunded, share.amount());
+            payment.unallocated = payment.unallocated.plus(NOTHING.minus(direction.apply(NOTHING, share.amount())));
+        }
+    }
+
+    private RefundFacts facts(Money amount) {
+        return new RefundFacts(amount, credit(), needed(), Set.of());
+    }
+
+    private Money credit() {
+        return payments.values().stream().map(it -> it.unallocated).reduce(NOTHING, Money::plus);
+    }
+
+    private Money needed() {
+        return orders.stream().map(it -> figures(it).uncovered()).reduce(NOTHING, Money::plus);
+    }
+
     /** Slips run out and reminders fall due. */
     void letDaysPass(Move move) {
         today = today.plusDays(1 + move.other() % 4);
@@ -586,20 +698,37 @@ final class AccountLife {
         orders.forEach(this::checkCover);
         orders.forEach(this::checkReminders);
         checkGrants();
+        checkRefunds();
         checkSettled();
     }
 
-    /** Posted money is allocated, customer credit or taken back: each cent once, and nothing before it is posted. */
+    /** Nothing is refunded twice, nor anything but what was set aside for it. */
+    private void checkRefunds() {
+        var setAside = NOTHING;
+        for (var refund : refunds) {
+            assertThat(refund.payments).isEqualTo(refund.state instanceof Refund.Paid ? 1 : 0);
+            if (refund.state instanceof Refund.Approved || refund.state instanceof Refund.Paid) {
+                assertThat(refund.shares.stream().map(CreditShare::amount).reduce(NOTHING, Money::plus))
+                        .isEqualTo(refund.amount);
+                setAside = setAside.plus(refund.amount);
+            }
+        }
+        assertThat(payments.values().stream().map(it -> it.refunded).reduce(NOTHING, Money::plus))
+                .isEqualTo(setAside);
+    }
+
+    /** Posted money is allocated, customer credit, taken back or refunded: each cent once, nothing before it is posted. */
     private static void checkMoney(Payment payment) {
         var received = payment.state instanceof Remittance.Posted posted
                 ? posted.receipt().amount()
                 : NOTHING;
-        var sum = payment.unallocated.plus(payment.takenBack);
+        var sum = payment.unallocated.plus(payment.takenBack).plus(payment.refunded);
         for (var share : payment.allocations.values()) {
             assertThat(share.isNegative()).isFalse();
             sum = sum.plus(share);
         }
         assertThat(payment.unallocated.isNegative()).isFalse();
+        assertThat(payment.refunded.isNegative()).isFalse();
         assertThat(sum).isEqualTo(received);
     }
 

@@ -24,7 +24,7 @@ class AccountPropertyTest {
 
     @Property(tries = 200)
     @Label(
-            "A-31, BIL-04, BIL-07, BIL-08 whatever happens on an account, money, credit and reminders keep their promises")
+            "A-31, BIL-01, BIL-04, BIL-07, BIL-08 whatever happens on an account, money, credit and reminders keep their promises")
     void a31_accountKeepsItsPromises(@ForAll("lives") ActionChain<AccountLife> life) {
         life.withInvariant("processes.md", AccountLife::check).run();
     }
@@ -49,6 +49,11 @@ class AccountPropertyTest {
                 .withAction(3, act("ask for credit", AccountLife::askForCredit))
                 .withAction(3, act("grant credit", AccountLife::grantCredit))
                 .withAction(1, act("refuse credit", AccountLife::refuseCredit))
+                .withAction(2, act("ask for a refund", AccountLife::askForRefund))
+                .withAction(3, act("decide a refund", AccountLife::decideRefund))
+                .withAction(2, act("pay a refund", AccountLife::payRefund))
+                .withAction(1, act("fail a refund", AccountLife::failRefund))
+                .withAction(1, act("withdraw a refund", AccountLife::withdrawRefund))
                 .withAction(1, act("judge customer", AccountLife::judgeCustomer))
                 .withAction(1, act("lift payment-first", (life, move) -> life.liftPaymentFirst()))
                 .withAction(2, act("days", AccountLife::letDaysPass))

@@ -143,18 +143,20 @@ class StatementDecisionsTest {
     }
 
     @Test
-    @DisplayName("BIL-25 closing is opening plus shipments, less receipts, plus money taken back")
+    @DisplayName("BIL-25 closing is opening plus shipments, less receipts, plus money taken back or refunded")
     void bil25_figures() {
         var figures = Figures.of(
                 cny("100"),
                 List.of(
                         movement(Movement.Kind.SHIPMENT, "1250"),
                         movement(Movement.Kind.RECEIPT, "-1000"),
-                        movement(Movement.Kind.REVERSAL, "200")),
+                        movement(Movement.Kind.REVERSAL, "200"),
+                        movement(Movement.Kind.REFUND, "50")),
                 cny("0"));
 
         assertThat(figures)
-                .isEqualTo(new Figures(cny("100"), cny("1250"), cny("1000"), cny("200"), cny("550"), cny("0")));
+                .isEqualTo(
+                        new Figures(cny("100"), cny("1250"), cny("1000"), cny("200"), cny("50"), cny("600"), cny("0")));
     }
 
     @Test

@@ -1,14 +1,14 @@
-package io.salesdesk.billing.remittances.application;
+package io.salesdesk.billing.scope;
 
 import io.salesdesk.billing.remittances.model.Maker;
 import io.salesdesk.platform.identity.Caller;
 
 /** Whose act the current request is. */
-final class Makers {
+public final class Makers {
 
     private Makers() {}
 
-    static Maker of(Caller caller) {
+    public static Maker of(Caller caller) {
         return new Maker(caller.personId(), caller.onBehalfOf());
     }
 }

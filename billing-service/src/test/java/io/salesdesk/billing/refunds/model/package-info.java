@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.billing.refunds.model;
+
+import org.jspecify.annotations.NullMarked;
