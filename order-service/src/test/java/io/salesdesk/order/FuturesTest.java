@@ -78,6 +78,7 @@ class FuturesTest {
                 .body("waitsFor.what", not(hasItem("PURCHASE_REQUEST")))
                 .body("entries.event", hasItems("ReservationMade", "StockReserved"));
 
+        say("fulfilment", "reservation-review-missed", "ReservationReviewMissed", reservationId, about);
         say("fulfilment", "reservation-released", "ReservationReleased", reservationId, about);
         Awaitility.await("the freed reservation")
                 .atMost(EventProbe.PATIENCE)
@@ -85,6 +86,12 @@ class FuturesTest {
                         .get("/api/v1/orders/" + orderId)
                         .then()
                         .body("papers.find { it.kind == 'RESERVATION' }.state", equalTo("REVERSED")));
+        as(CLERK)
+                .get("/api/v1/orders/" + orderId + "/timeline")
+                .then()
+                .body(
+                        "entries.find { it.event == 'ReservationReviewMissed' }.details.reviewDay",
+                        equalTo("2026-12-21"));
     }
 
     @Test
@@ -95,6 +102,7 @@ class FuturesTest {
         say("billing", "deposit-requested", "DepositRequested", orderId, about);
         say("billing", "deposit-received", "DepositReceived", orderId, about);
         say("billing", "balance-payment-requested", "BalancePaymentRequested", orderId, about);
+        say("billing", "deposit-dropped", "DepositDropped", orderId, about);
 
         Awaitility.await("the claims")
                 .atMost(EventProbe.PATIENCE)
@@ -103,7 +111,11 @@ class FuturesTest {
                         .then()
                         .body(
                                 "entries.event",
-                                hasItems("DepositRequested", "DepositReceived", "BalancePaymentRequested")));
+                                hasItems(
+                                        "DepositRequested",
+                                        "DepositReceived",
+                                        "BalancePaymentRequested",
+                                        "DepositDropped")));
     }
 
     @Test

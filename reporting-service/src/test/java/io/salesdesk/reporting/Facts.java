@@ -3,6 +3,7 @@ package io.salesdesk.reporting;
 import io.salesdesk.reporting.file.model.CaseFile;
 import io.salesdesk.reporting.file.model.Origin;
 import io.salesdesk.reporting.orders.model.Attribution;
+import io.salesdesk.reporting.orders.model.DunningFact;
 import io.salesdesk.reporting.orders.model.InvoiceFact;
 import io.salesdesk.reporting.orders.model.OrderFact;
 import io.salesdesk.reporting.orders.model.ReservationFact;
@@ -107,6 +108,18 @@ public final class Facts {
 
     public Facts balanceRequested(String amount) {
         return add(new OrderFact.BalanceRequested(next(), cny(amount)));
+    }
+
+    public Facts reminded(UUID caseId, String claim, int step, String amount) {
+        return add(new DunningFact.Sent(next(), caseId, "DC-2026-000001", claim, step, cny(amount)));
+    }
+
+    public Facts escalated(UUID caseId, String claim, String amount) {
+        return add(new DunningFact.Escalated(next(), caseId, claim, cny(amount)));
+    }
+
+    public Facts dunningClosed(UUID caseId) {
+        return add(new DunningFact.Closed(next(), caseId));
     }
 
     public Facts entered(String amount, String rolls) {

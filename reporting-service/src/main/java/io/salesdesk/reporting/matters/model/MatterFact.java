@@ -68,6 +68,17 @@ public sealed interface MatterFact extends Fact {
         }
     }
 
+    /**
+     * A step of something that belongs to the matter and has a life of its own, such as the papers for goods that were
+     * ordered. As long as a part waits for somebody, the matter itself does not.
+     */
+    record Part(Origin origin, UUID partId, Step step) implements MatterFact {
+        @Override
+        public String slot() {
+            return "part/" + partId;
+        }
+    }
+
     /** Another aggregate's event that ends the matter, whatever it waited for: its steps cannot tell the order. */
     record Ended(Origin origin) implements MatterFact {
         @Override

@@ -3,17 +3,20 @@ package io.salesdesk.reporting.messaging.inbound;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.salesdesk.platform.clock.BusinessClock;
 import io.salesdesk.platform.messaging.EventHandler;
+import io.salesdesk.platform.messaging.IncomingEvent;
+import io.salesdesk.reporting.matters.model.MatterFact;
 import io.salesdesk.reporting.orders.model.OrderFact;
 import io.salesdesk.reporting.orders.model.ShipmentFact;
 import io.salesdesk.reporting.projection.application.Filing;
 import io.salesdesk.reporting.projection.application.Handlers;
 import io.salesdesk.reporting.remittances.model.RemittanceFact;
+import io.salesdesk.reporting.worklist.model.WorkKind;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** What billing-service publishes about balances, releases and money. */
 @Singleton
 class BillingEvents {
+
+    private static final Set<String> FREED_BY_ORDERS = Set.of("ORDER_CANCELLED", "ORDER_AMENDED", "REFUND_FAILED");
 
     private final Handlers handlers;
     private final ZoneId zone;
@@ -223,6 +228,19 @@ class BillingEvents {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
+    record DepositDropped(UUID orderId, int revision) {}
+
+    /** What is not needed any more is not waited for either. */
+    @Produces
+    @Singleton
+    EventHandler<DepositDropped> depositDropped() {
+        return handlers.filing("salesdesk.billing.DepositDropped.v1", DepositDropped.class, event -> {
+            var data = event.data();
+            return Filings.order(data.orderId(), new OrderFact.DepositReceived(Filings.origin(event), data.revision()));
+        });
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record BalancePaymentRequested(UUID orderId, Money amount) {}
 
     @Produces
@@ -235,17 +253,37 @@ class BillingEvents {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record CustomerCreditChanged(UUID customerId, @Nullable UUID remittanceId) {}
+    record CustomerCreditChanged(
+            UUID customerId,
+            Money change,
+            Money balance,
+            String cause,
+            @Nullable UUID remittanceId) {}
 
+    /** What an order left over waits for the desk, until all of the customer's credit has found its use. */
     @Produces
     @Singleton
     EventHandler<CustomerCreditChanged> customerCreditChanged() {
         return handlers.filing("salesdesk.billing.CustomerCreditChanged.v1", CustomerCreditChanged.class, event -> {
             var data = event.data();
-            return data.remittanceId() == null
-                    ? List.of()
-                    : Filings.remittance(
-                            data.remittanceId(), new RemittanceFact.Posted(Filings.origin(event), data.customerId()));
+            var filings = new ArrayList<Filing<?>>();
+            if (data.remittanceId() != null) {
+                filings.addAll(Filings.remittance(
+                        data.remittanceId(), new RemittanceFact.Posted(Filings.origin(event), data.customerId())));
+            }
+            if (data.balance().isZero()) {
+                filings.addAll(Filings.matter(data.customerId(), credit(event, "CreditUsed", null)));
+            } else if (FREED_BY_ORDERS.contains(data.cause())) {
+                filings.addAll(Filings.matter(
+                        data.customerId(),
+                        credit(event, "CreditFreed", WorkKind.CUSTOMER_CREDIT)
+                                .about(null, data.customerId(), data.change())));
+            }
+            return filings;
         });
+    }
+
+    private static MatterFact.Step credit(IncomingEvent<?> event, String name, @Nullable WorkKind waitsFor) {
+        return MatterFact.Step.of(Filings.origin(event), name, "billing", "/api/v1/accounts/", waitsFor);
     }
 }

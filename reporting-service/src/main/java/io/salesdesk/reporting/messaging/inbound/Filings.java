@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Where facts go. */
 final class Filings {
@@ -57,5 +58,10 @@ final class Filings {
 
     static List<Filing<?>> customer(UUID id, CustomerFact fact) {
         return List.of(new Filing<>(FileKind.CUSTOMER, id, fact));
+    }
+
+    /** Into two files. */
+    static List<Filing<?>> both(List<Filing<?>> one, List<Filing<?>> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 }

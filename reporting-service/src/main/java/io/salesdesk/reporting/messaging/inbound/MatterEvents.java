@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.salesdesk.platform.messaging.EventHandler;
 import io.salesdesk.platform.messaging.IncomingEvent;
 import io.salesdesk.reporting.matters.model.MatterFact.Step;
+import io.salesdesk.reporting.orders.model.DunningFact;
 import io.salesdesk.reporting.projection.application.Handlers;
 import io.salesdesk.reporting.worklist.model.WorkKind;
 import jakarta.enterprise.inject.Produces;
@@ -120,7 +121,8 @@ class MatterEvents {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record DunningSent(UUID caseId, String number, UUID customerId, Money amount) {}
+    record DunningSent(
+            UUID caseId, String number, UUID orderId, UUID customerId, String claim, int step, Money amount) {}
 
     /** What the customer answered is recorded (BIL-07). */
     @Produces
@@ -128,30 +130,45 @@ class MatterEvents {
     EventHandler<DunningSent> dunningSent() {
         return handlers.filing("salesdesk.billing.DunningSent.v1", DunningSent.class, event -> {
             var data = event.data();
-            return Filings.matter(
-                    data.caseId(),
-                    dunning(event, "DunningSent", WorkKind.DUNNING_CONTACT)
-                            .about(data.number(), data.customerId(), data.amount()));
+            return Filings.both(
+                    Filings.matter(
+                            data.caseId(),
+                            dunning(event, "DunningSent", WorkKind.DUNNING_CONTACT)
+                                    .about(data.number(), data.customerId(), data.amount())),
+                    Filings.order(
+                            data.orderId(),
+                            new DunningFact.Sent(
+                                    Filings.origin(event),
+                                    data.caseId(),
+                                    data.number(),
+                                    data.claim(),
+                                    data.step(),
+                                    data.amount())));
         });
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record DunningEscalated(UUID caseId, UUID customerId, Money amount) {}
+    record DunningEscalated(UUID caseId, UUID orderId, UUID customerId, String claim, Money amount) {}
 
     @Produces
     @Singleton
     EventHandler<DunningEscalated> dunningEscalated() {
         return handlers.filing("salesdesk.billing.DunningEscalated.v1", DunningEscalated.class, event -> {
             var data = event.data();
-            return Filings.matter(
-                    data.caseId(),
-                    dunning(event, "DunningEscalated", WorkKind.DUNNING_ESCALATION)
-                            .about(null, data.customerId(), data.amount()));
+            return Filings.both(
+                    Filings.matter(
+                            data.caseId(),
+                            dunning(event, "DunningEscalated", WorkKind.DUNNING_ESCALATION)
+                                    .about(null, data.customerId(), data.amount())),
+                    Filings.order(
+                            data.orderId(),
+                            new DunningFact.Escalated(
+                                    Filings.origin(event), data.caseId(), data.claim(), data.amount())));
         });
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record DunningClosed(UUID caseId) {}
+    record DunningClosed(UUID caseId, UUID orderId) {}
 
     @Produces
     @Singleton
@@ -159,7 +176,12 @@ class MatterEvents {
         return handlers.filing(
                 "salesdesk.billing.DunningClosed.v1",
                 DunningClosed.class,
-                event -> Filings.matter(event.data().caseId(), dunning(event, "DunningClosed", null)));
+                event -> Filings.both(
+                        Filings.matter(event.data().caseId(), dunning(event, "DunningClosed", null)),
+                        Filings.order(
+                                event.data().orderId(),
+                                new DunningFact.Closed(
+                                        Filings.origin(event), event.data().caseId()))));
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -97,6 +97,42 @@ class PurchaseEvents {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
+    record GoodsReceiptWritten(UUID receiptId, String number, UUID purchaseId, UUID writtenBy) {}
+
+    /** It waits for the supervisor's signature, and no second one is to be written (FUL-10). */
+    @Produces
+    @Singleton
+    EventHandler<GoodsReceiptWritten> goodsReceiptWritten() {
+        return handlers.filing("salesdesk.fulfilment.GoodsReceiptWritten.v1", GoodsReceiptWritten.class, event -> {
+            var data = event.data();
+            return Filings.matter(
+                    data.purchaseId(),
+                    new MatterFact.Part(
+                            Filings.origin(event),
+                            data.receiptId(),
+                            receipt(event, "GoodsReceiptWritten", WorkKind.GOODS_RECEIPT_SIGNATURE)
+                                    .about(data.number(), null, null)
+                                    .madeBy(data.writtenBy())));
+        });
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record GoodsReceiptWithdrawn(UUID receiptId, UUID purchaseId) {}
+
+    /** The goods are to be counted again. */
+    @Produces
+    @Singleton
+    EventHandler<GoodsReceiptWithdrawn> goodsReceiptWithdrawn() {
+        return handlers.filing("salesdesk.fulfilment.GoodsReceiptWithdrawn.v1", GoodsReceiptWithdrawn.class, event -> {
+            var data = event.data();
+            return Filings.matter(
+                    data.purchaseId(),
+                    new MatterFact.Part(
+                            Filings.origin(event), data.receiptId(), receipt(event, "GoodsReceiptWithdrawn", null)));
+        });
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record GoodsReceived(UUID purchaseId) {}
 
     /** The receipt is an aggregate of its own; its signature stores what was bought (FUL-10). */
@@ -210,6 +246,10 @@ class PurchaseEvents {
 
     private static Step purchase(IncomingEvent<?> event, String name, @Nullable WorkKind waitsFor) {
         return Step.of(Filings.origin(event), name, "fulfilment", "/api/v1/purchase-requests/", waitsFor);
+    }
+
+    private static Step receipt(IncomingEvent<?> event, String name, @Nullable WorkKind waitsFor) {
+        return Step.of(Filings.origin(event), name, "fulfilment", "/api/v1/goods-receipts/", waitsFor);
     }
 
     private static Step reservation(IncomingEvent<?> event, String name, @Nullable WorkKind waitsFor) {

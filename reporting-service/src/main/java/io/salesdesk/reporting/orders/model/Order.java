@@ -19,6 +19,7 @@ import io.salesdesk.reporting.orders.model.OrderFact.Revision;
 import io.salesdesk.reporting.orders.model.OrderFact.StockAnswered;
 import io.salesdesk.reporting.orders.model.OrderFact.StockCheckRequested;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -206,6 +207,33 @@ public final class Order {
                 .findFirst();
     }
 
+    /** What is asked for and has not come, with the reminders that went out. */
+    public List<OpenClaim> openClaims() {
+        return state() == State.CANCELLED ? List.of() : OpenClaim.of(this);
+    }
+
+    /** The last reminder of each case that is not closed. */
+    List<DunningFact.Reminder> openReminders() {
+        var closed = file.all(DunningFact.Closed.class).map(DunningFact::caseId).collect(Collectors.toSet());
+        var last = new LinkedHashMap<UUID, DunningFact.Reminder>();
+        file.all(DunningFact.Reminder.class)
+                .filter(reminder -> !closed.contains(reminder.caseId()))
+                .forEach(reminder -> last.put(reminder.caseId(), reminder));
+        return List.copyOf(last.values());
+    }
+
+    OpenClaim.Reminders reminders(UUID caseId) {
+        var sent = file.all(DunningFact.Sent.class)
+                .filter(reminder -> reminder.caseId().equals(caseId))
+                .findFirst();
+        return new OpenClaim.Reminders(
+                caseId,
+                sent.map(DunningFact.Sent::number).orElse(null),
+                sent.map(DunningFact.Sent::step).orElse(0),
+                file.all(DunningFact.Escalated.class)
+                        .anyMatch(escalated -> escalated.caseId().equals(caseId)));
+    }
+
     /** Whether what has been posted covers the order as it is. */
     private boolean paidUp() {
         return !paid().isLessThan(current.sale().total());
@@ -217,14 +245,10 @@ public final class Order {
 
     /** Posted and allocated, less what was reversed. */
     public Money paid() {
-        var reversed = file.all(PaymentReversed.class)
-                .map(PaymentReversed::allocationId)
-                .collect(Collectors.toSet());
         var zero = Money.zero(current.sale().total().getCurrencyUnit());
-        return file.all(PaymentReceived.class)
-                .filter(payment -> !reversed.contains(payment.allocationId()))
-                .map(PaymentReceived::amount)
-                .reduce(zero, Money::plus);
+        var received =
+                file.all(PaymentReceived.class).map(PaymentReceived::amount).reduce(zero, Money::plus);
+        return file.all(PaymentReversed.class).map(PaymentReversed::amount).reduce(received, Money::minus);
     }
 
     /** On invoices that stand: issued and not reversed. */

@@ -28,6 +28,7 @@ public sealed interface OrderFact extends Fact
                 OrderFact.BalanceRequested,
                 ShipmentFact,
                 InvoiceFact,
+                DunningFact,
                 ReservationFact {
 
     /**
@@ -140,11 +141,11 @@ public sealed interface OrderFact extends Fact
         }
     }
 
-    /** Money posted and allocated to the order. */
+    /** Money posted and allocated to the order; one payment's may come in parts, each told once. */
     record PaymentReceived(Origin origin, UUID allocationId, Money amount, Instant at) implements OrderFact {
         @Override
         public String slot() {
-            return "payment/" + allocationId;
+            return "payment/" + allocationId + "/" + origin.sequence();
         }
     }
 
@@ -155,6 +156,7 @@ public sealed interface OrderFact extends Fact
         }
     }
 
+    /** The deposit came in, or is not needed any more. */
     record DepositReceived(Origin origin, int revision) implements OrderFact {
         @Override
         public String slot() {
@@ -169,10 +171,11 @@ public sealed interface OrderFact extends Fact
         }
     }
 
+    /** Some or all of a payment's money was taken off the order again. */
     record PaymentReversed(Origin origin, UUID allocationId, Money amount, Instant at) implements OrderFact {
         @Override
         public String slot() {
-            return "payment-reversal/" + allocationId;
+            return "payment-reversal/" + allocationId + "/" + origin.sequence();
         }
     }
 }

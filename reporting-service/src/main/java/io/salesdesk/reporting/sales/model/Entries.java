@@ -15,10 +15,12 @@ import io.salesdesk.reporting.orders.model.ShipmentFact;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -77,23 +79,35 @@ public final class Entries {
         }
     }
 
+    /** A payment that is taken back in full is no payment any more; one of which a part is taken back still is one. */
     private static void addCollections(CaseFile<OrderFact> file, Order order, List<Entry> entries) {
-        file.all(PaymentReceived.class)
-                .forEach(payment -> entries.add(collection(
-                        order,
-                        "RECEIVED/" + payment.allocationId(),
-                        payment.origin(),
-                        payment.at(),
-                        1,
-                        payment.amount())));
-        file.all(PaymentReversed.class)
-                .forEach(reversal -> entries.add(collection(
-                        order,
-                        "REVERSED/" + reversal.allocationId(),
-                        reversal.origin(),
-                        reversal.at(),
-                        -1,
-                        reversal.amount().negated())));
+        var received = new HashMap<UUID, Money>();
+        file.all(PaymentReceived.class).forEach(payment -> {
+            received.merge(payment.allocationId(), payment.amount(), Money::plus);
+            entries.add(collection(
+                    order,
+                    "RECEIVED/" + payment.allocationId() + "/"
+                            + payment.origin().sequence(),
+                    payment.origin(),
+                    payment.at(),
+                    1,
+                    payment.amount()));
+        });
+        var parts = file.all(PaymentReceived.class)
+                .collect(Collectors.groupingBy(PaymentReceived::allocationId, Collectors.counting()));
+        file.all(PaymentReversed.class).forEach(reversal -> {
+            var left = received.merge(reversal.allocationId(), reversal.amount().negated(), Money::plus);
+            entries.add(collection(
+                    order,
+                    "REVERSED/" + reversal.allocationId() + "/"
+                            + reversal.origin().sequence(),
+                    reversal.origin(),
+                    reversal.at(),
+                    left.isPositive()
+                            ? 0
+                            : -parts.getOrDefault(reversal.allocationId(), 1L).intValue(),
+                    reversal.amount().negated()));
+        });
     }
 
     private static Entry collection(Order order, String key, Origin origin, Instant at, int count, Money amount) {

@@ -1,5 +1,6 @@
 package io.salesdesk.reporting.stream.model;
 
+import io.salesdesk.reporting.orders.model.OpenClaim;
 import io.salesdesk.reporting.orders.model.Order;
 import io.salesdesk.reporting.orders.model.Shipment;
 import io.salesdesk.reporting.orders.model.ShipmentFact.DocumentIssued;
@@ -74,6 +75,30 @@ public final class LiveRows {
             implements LiveRow.Data {}
 
     /**
+     * Money that is asked for, in the stream of collections beside the totals of the day.
+     *
+     * @param claim DEPOSIT, BALANCE, HOLD or SHIPMENT
+     * @param since the business date on which it was asked for or, of others, last reminded of
+     * @param reminders how many went out, null when there is no case
+     * @param escalated whether the regional manager has taken over
+     */
+    public record ClaimData(
+            String claim,
+            UUID orderId,
+            String orderNumber,
+            UUID customerId,
+            @Nullable UUID salespersonId,
+            @Nullable UUID officeId,
+            @Nullable UUID regionId,
+            Money amount,
+            LocalDate since,
+            @Nullable UUID caseId,
+            @Nullable String caseNumber,
+            @Nullable Integer reminders,
+            boolean escalated)
+            implements LiveRow.Data {}
+
+    /**
      * @param command of the table of permissions
      * @param service whose API the path belongs to
      */
@@ -123,7 +148,35 @@ public final class LiveRows {
                                 .map(confirmed -> confirmed.origin().businessDate())
                                 .orElse(null))));
         order.shipments().forEach(shipment -> rows.add(of(order, shipment)));
+        order.openClaims().forEach(claim -> rows.add(of(order, claim)));
         return rows;
+    }
+
+    private static LiveRow of(Order order, OpenClaim claim) {
+        var own = order.attribution();
+        var reminders = claim.reminders();
+        return new LiveRow(
+                LiveStream.COLLECTIONS,
+                order.id() + "/" + claim.kind(),
+                true,
+                Visibility.of(own),
+                order.current().customerId(),
+                null,
+                null,
+                new ClaimData(
+                        claim.kind(),
+                        order.id(),
+                        order.current().number(),
+                        order.current().customerId(),
+                        own.salespersonId(),
+                        own.officeId(),
+                        own.regionId(),
+                        claim.amount(),
+                        claim.since(),
+                        reminders == null ? null : reminders.caseId(),
+                        reminders == null ? null : reminders.number(),
+                        reminders == null ? null : reminders.sent(),
+                        reminders != null && reminders.escalated()));
     }
 
     private static LiveRow of(Order order, Shipment shipment) {

@@ -12,7 +12,10 @@ public enum LiveStream {
     ORDERS,
     /** Shipments that are neither withdrawn nor received. */
     SHIPMENTS,
-    /** Money collected on the current business day, one row a salesperson and currency. */
+    /**
+     * Money collected on the current business day, one row a salesperson and currency; and money that is asked for and has
+     * not come, one row a claim.
+     */
     COLLECTIONS,
     /** Everything that waits for the subscriber. */
     WORKLIST;

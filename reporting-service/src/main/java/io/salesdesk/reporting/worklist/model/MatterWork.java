@@ -5,8 +5,10 @@ import io.salesdesk.reporting.matters.model.MatterFact;
 import io.salesdesk.reporting.matters.model.MatterFact.Step;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A matter waits for what its latest step says, and a check is not for those whose steps it checks. */
@@ -15,21 +17,33 @@ public final class MatterWork {
     private MatterWork() {}
 
     public static List<WorkItem> of(CaseFile<MatterFact> file) {
-        var latest = file.last(Step.class).orElse(null);
-        if (latest == null
-                || latest.waitsFor() == null
-                || file.last(MatterFact.Ended.class).isPresent()) {
+        if (file.last(MatterFact.Ended.class).isPresent()) {
             return List.of();
         }
-        var kind = latest.waitsFor();
+        var parts = file.all(MatterFact.Part.class)
+                .filter(part -> part.step().waitsFor() != null)
+                .map(part -> item(file, part.partId(), part.step(), part.step().makers()))
+                .toList();
+        return parts.isEmpty()
+                ? file
+                        .last(Step.class)
+                        .filter(latest -> latest.waitsFor() != null)
+                        .map(latest -> item(file, file.id(), latest, makers(file)))
+                        .stream()
+                        .toList()
+                : parts;
+    }
+
+    private static WorkItem item(CaseFile<MatterFact> file, UUID subjectId, Step step, Set<UUID> makers) {
+        var kind = Objects.requireNonNull(step.waitsFor());
         var customer = said(file, Step::customerId);
-        var subject = new Subject(latest.service(), latest.path() + file.id(), file.id(), said(file, Step::number));
-        var item =
-                WorkItem.of(kind, subject, latest).scopedAs(customer, customer).worth(said(file, Step::amount));
-        if (latest.dueOn() != null) {
-            item = item.dueOn(latest.dueOn());
+        var number = step.number() == null ? said(file, Step::number) : step.number();
+        var subject = new Subject(step.service(), step.path() + subjectId, subjectId, number);
+        var item = WorkItem.of(kind, subject, step).scopedAs(customer, customer).worth(said(file, Step::amount));
+        if (step.dueOn() != null) {
+            item = item.dueOn(step.dueOn());
         }
-        return List.of(kind.isCheck() ? item.notBy(makers(file)) : item);
+        return kind.isCheck() ? item.notBy(makers.toArray(UUID[]::new)) : item;
     }
 
     private static <T> @Nullable T said(CaseFile<MatterFact> file, Function<Step, @Nullable T> what) {
@@ -40,10 +54,7 @@ public final class MatterWork {
                 .orElse(null);
     }
 
-    private static @Nullable UUID[] makers(CaseFile<MatterFact> file) {
-        return file.all(Step.class)
-                .flatMap(step -> step.makers().stream())
-                .distinct()
-                .toArray(UUID[]::new);
+    private static Set<UUID> makers(CaseFile<MatterFact> file) {
+        return file.all(Step.class).flatMap(step -> step.makers().stream()).collect(Collectors.toSet());
     }
 }

@@ -48,6 +48,8 @@ public enum WorkKind {
     PURCHASE_ARRIVAL("purchase.report-arrival"),
     /** Goods that have arrived are counted against the order (FUL-09). */
     GOODS_RECEIPT("goods-receipt.write"),
+    /** What was written is effective once the supervisor has signed (FUL-10). */
+    GOODS_RECEIPT_SIGNATURE("goods-receipt.sign"),
     /** On Monday afternoon the customer is asked (FUL-03). */
     RESERVATION_REVIEW("reservation.review"),
     /** The customer could not be asked. */
@@ -65,6 +67,12 @@ public enum WorkKind {
     STATEMENT_SENDING("statement.send"),
     /** The customer confirms or disputes it (BIL-25). */
     STATEMENT_ANSWER("statement.record-answer"),
+    /** A cancelled or changed order left money over: it goes to the customer's oldest need, or back to the customer. */
+    CUSTOMER_CREDIT("customer-credit.allocate"),
+    /** The customer wants credit back. */
+    REFUND_DECISION("customer-credit.decide-refund"),
+    /** What was granted is set aside, and finance pays it. */
+    REFUND_PAYMENT("customer-credit.pay-refund"),
     /** The command is the one that was asked for. */
     APPROVAL("");
 
@@ -90,6 +98,9 @@ public enum WorkKind {
                     INVOICE_CHECK,
                     INVOICE_MAILING_CHECK,
                     STATEMENT_CHECK,
+                    REFUND_DECISION,
+                    REFUND_PAYMENT,
+                    GOODS_RECEIPT_SIGNATURE,
                     APPROVAL -> true;
             case STOCK_CHECK,
                     CUSTOMER_CONFIRMATION,
@@ -124,6 +135,7 @@ public enum WorkKind {
                     DUNNING_ESCALATION,
                     STATEMENT_SENDING,
                     STATEMENT_ANSWER,
+                    CUSTOMER_CREDIT,
                     INVOICE_MAILING -> false;
         };
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.salesdesk.reporting.Facts;
+import io.salesdesk.reporting.orders.model.Order;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,28 @@ class EntriesTest {
                 .containsExactly(
                         tuple(MONDAY, facts.seller, 1, cny("400.00")),
                         tuple(MONDAY.plusDays(1), facts.otherSeller, -1, cny("-400.00")));
+    }
+
+    @Test
+    @DisplayName(
+            "REP-12 one payment may come and go in parts: each counts, and with the last of it the payment is gone")
+    void rep12_partsOfAPayment() {
+        var allocation = UUID.randomUUID();
+        facts.entered("1000.00", "10")
+                .confirmed(1, "1000.00", "10")
+                .paid(allocation, "400.00")
+                .paid(allocation, "200.00")
+                .reversed(allocation, "150.00");
+        assertThat(Order.of(facts.file()).orElseThrow().paid()).isEqualTo(cny("450.00"));
+        assertThat(of(Measure.COLLECTED).stream().mapToInt(Entry::count).sum()).isEqualTo(2);
+
+        facts.reversed(allocation, "450.00");
+
+        assertThat(Order.of(facts.file()).orElseThrow().paid()).isEqualTo(cny("0.00"));
+        assertThat(of(Measure.COLLECTED))
+                .extracting(Entry::amount)
+                .containsExactlyInAnyOrder(cny("400.00"), cny("200.00"), cny("-150.00"), cny("-450.00"));
+        assertThat(of(Measure.COLLECTED).stream().mapToInt(Entry::count).sum()).isZero();
     }
 
     @Test

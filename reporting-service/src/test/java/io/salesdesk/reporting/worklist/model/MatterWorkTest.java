@@ -91,4 +91,39 @@ class MatterWorkTest {
         }
         assertThat(MatterWork.of(file)).as("seed %d", seed).isEqualTo(work(requested, issued, checked));
     }
+
+    @Test
+    @DisplayName(
+            "FUL-10 while a receipt waits for its signature, the goods wait for no other one; taken back, they do again")
+    void ful10_receiptWaitsForItsSignature() {
+        var receipt = UUID.randomUUID();
+        var writer = UUID.randomUUID();
+        var arrived = step(5, "GoodsArrived", WorkKind.GOODS_RECEIPT).about("PR-2026-000001", null, null);
+        var written = new MatterFact.Part(
+                arrived.origin(),
+                receipt,
+                Step.of(
+                                arrived.origin(),
+                                "GoodsReceiptWritten",
+                                "fulfilment",
+                                "/receipts/",
+                                WorkKind.GOODS_RECEIPT_SIGNATURE)
+                        .about("GR-2026-000001", null, null)
+                        .madeBy(writer));
+        var later = new Origin(6, Facts.MONDAY, Instant.EPOCH);
+        var takenBack = new MatterFact.Part(
+                later, receipt, Step.of(later, "GoodsReceiptWithdrawn", "fulfilment", "/receipts/", null));
+        var file = CaseFile.<MatterFact>of(invoice, List.of(arrived, written));
+
+        assertThat(MatterWork.of(file)).singleElement().satisfies(item -> {
+            assertThat(item.command()).isEqualTo("goods-receipt.sign");
+            assertThat(item.excluded()).containsExactly(writer);
+            assertThat(item.subject().path()).isEqualTo("/receipts/" + receipt);
+            assertThat(item.subject().number()).isEqualTo("GR-2026-000001");
+        });
+        assertThat(MatterWork.of(file.with(takenBack)))
+                .extracting(WorkItem::kind)
+                .containsExactly(WorkKind.GOODS_RECEIPT);
+        assertThat(MatterWork.of(file.with(new MatterFact.Ended(later)))).isEmpty();
+    }
 }

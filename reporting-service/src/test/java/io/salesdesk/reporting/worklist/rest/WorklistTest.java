@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 @SalesdeskTest
 class WorklistTest {
 
+    private static final Map<String, String> AMOUNT = Map.of("amount", "900.00", "currency", "CNY");
+
     private final EventProbe probe = EventProbe.shared();
 
     private Story east() {
@@ -57,6 +59,68 @@ class WorklistTest {
                 .toList();
     }
 
+    private static Map<String, Object> creditGrant(UUID grant, String decider) {
+        return Map.of(
+                "grantId", grant, "amount", AMOUNT, "requestedBy", TestPeople.CLERK_EAST_1.id(), "decider", decider);
+    }
+
+    @Test
+    @DisplayName(
+            "BIL-01 what a cancelled order left over waits for the desk, a refund for its decision, then for finance")
+    void bil01_refundWaits() {
+        var refund = UUID.randomUUID();
+        var story = east().customer("C-6D", "退款客户");
+        story.matter(
+                "billing", "CustomerCreditChanged", story.customerId, credit("900.00", "900.00", "ORDER_CANCELLED"));
+        assertThat(kinds(TestPeople.CLERK_EAST_1, story.customerId)).containsExactly("CUSTOMER_CREDIT");
+        assertThat(kinds(TestPeople.CLERK_SOUTH_1, story.customerId)).isEmpty();
+
+        story.matter(
+                "billing",
+                "RefundRequested",
+                refund,
+                Map.of(
+                        "refundId",
+                        refund,
+                        "number",
+                        "RF-2026-000001",
+                        "amount",
+                        AMOUNT,
+                        "requestedBy",
+                        TestPeople.EVERYBODY.id()));
+        assertThat(kinds(TestPeople.SALES_MANAGER, refund)).containsExactly("REFUND_DECISION");
+        assertThat(kinds(TestPeople.EVERYBODY, refund)).isEmpty();
+        story.matter(
+                "billing",
+                "RefundDecided",
+                refund,
+                Map.of(
+                        "refundId",
+                        refund,
+                        "amount",
+                        AMOUNT,
+                        "decision",
+                        "APPROVED",
+                        "decidedBy",
+                        TestPeople.SALES_MANAGER.id()));
+        story.matter("billing", "CustomerCreditChanged", story.customerId, credit("-900.00", "0.00", "REFUND_DECIDED"));
+        assertThat(kinds(TestPeople.FINANCE_1, refund)).containsExactly("REFUND_PAYMENT");
+        assertThat(kinds(TestPeople.EVERYBODY, refund)).isEmpty();
+        assertThat(kinds(TestPeople.CLERK_EAST_1, story.customerId)).isEmpty();
+        story.matter("billing", "RefundPaid", refund, Map.of("refundId", refund));
+        assertThat(kinds(TestPeople.FINANCE_1, refund)).isEmpty();
+    }
+
+    private static Map<String, Object> credit(String change, String balance, String cause) {
+        return Map.of(
+                "change",
+                Map.of("amount", change, "currency", "CNY"),
+                "balance",
+                Map.of("amount", balance, "currency", "CNY"),
+                "cause",
+                cause);
+    }
+
     @Test
     @DisplayName("FUL-05 a futures inquiry waits for purchasing until it is answered")
     void ful05_inquiryWaitsForPurchasing() {
@@ -79,19 +143,7 @@ class WorklistTest {
     void bil08_grantWaitsForItsManagers() {
         var grant = UUID.randomUUID();
         var story = east().customer("C-6", "赊销客户")
-                .matter(
-                        "billing",
-                        "CreditGrantRequested",
-                        grant,
-                        Map.of(
-                                "grantId",
-                                grant,
-                                "amount",
-                                Map.of("amount", "900.00", "currency", "CNY"),
-                                "requestedBy",
-                                TestPeople.CLERK_EAST_1.id(),
-                                "decider",
-                                "REGIONAL_MANAGER"));
+                .matter("billing", "CreditGrantRequested", grant, creditGrant(grant, "REGIONAL_MANAGER"));
         assertThat(kinds(TestPeople.REGIONAL_MANAGER_EAST, grant)).containsExactly("CREDIT_GRANT");
         assertThat(kinds(TestPeople.GENERAL_MANAGER, grant)).containsExactly("CREDIT_GRANT");
         assertThat(kinds(TestPeople.REGIONAL_MANAGER_SOUTH, grant)).isEmpty();
@@ -104,19 +156,7 @@ class WorklistTest {
     void bil10_grantOfTheHead() {
         var grant = UUID.randomUUID();
         east().customer("C-6A", "赊销大户")
-                .matter(
-                        "billing",
-                        "CreditGrantRequested",
-                        grant,
-                        Map.of(
-                                "grantId",
-                                grant,
-                                "amount",
-                                Map.of("amount", "900.00", "currency", "CNY"),
-                                "requestedBy",
-                                TestPeople.CLERK_EAST_1.id(),
-                                "decider",
-                                "GENERAL_MANAGER"));
+                .matter("billing", "CreditGrantRequested", grant, creditGrant(grant, "GENERAL_MANAGER"));
         assertThat(kinds(TestPeople.GENERAL_MANAGER, grant)).containsExactly("CREDIT_GRANT_OF_THE_HEAD");
         assertThat(kinds(TestPeople.REGIONAL_MANAGER_EAST, grant)).isEmpty();
         assertThat(work(TestPeople.GENERAL_MANAGER, 200).stream()
@@ -131,16 +171,32 @@ class WorklistTest {
     @DisplayName("BIL-06 after the fourth reminder the case waits for the regional manager, before it for the desk")
     void bil06_escalatedCaseWaitsForTheRegionalManager() {
         var dunning = UUID.randomUUID();
-        var amount = Map.of("amount", "900.00", "currency", "CNY");
+        var order = UUID.randomUUID();
         var story = east().customer("C-6B", "欠款客户")
                 .matter(
                         "billing",
                         "DunningSent",
                         dunning,
-                        Map.of("caseId", dunning, "number", "DC-2026-000001", "amount", amount));
+                        Map.of(
+                                "caseId",
+                                dunning,
+                                "number",
+                                "DC-2026-000001",
+                                "orderId",
+                                order,
+                                "claim",
+                                "HOLD",
+                                "step",
+                                3,
+                                "amount",
+                                AMOUNT));
         assertThat(kinds(TestPeople.CLERK_EAST_1, dunning)).containsExactly("DUNNING_CONTACT");
         assertThat(kinds(TestPeople.REGIONAL_MANAGER_EAST, dunning)).isEmpty();
-        story.matter("billing", "DunningEscalated", dunning, Map.of("caseId", dunning, "amount", amount));
+        story.matter(
+                "billing",
+                "DunningEscalated",
+                dunning,
+                Map.of("caseId", dunning, "orderId", order, "claim", "HOLD", "amount", AMOUNT));
         assertThat(kinds(TestPeople.CLERK_EAST_1, dunning)).isEmpty();
         assertThat(kinds(TestPeople.REGIONAL_MANAGER_EAST, dunning)).containsExactly("DUNNING_ESCALATION");
         assertThat(kinds(TestPeople.REGIONAL_MANAGER_SOUTH, dunning)).isEmpty();

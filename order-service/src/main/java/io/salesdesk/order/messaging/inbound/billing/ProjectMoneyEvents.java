@@ -28,7 +28,7 @@ class ProjectMoneyEvents {
     record Claim(
             UUID orderId,
             int revision,
-            Money amount,
+            @Nullable Money amount,
             @Nullable UUID requestedBy) {}
 
     @Produces
@@ -41,6 +41,12 @@ class ProjectMoneyEvents {
     @Singleton
     EventHandler<Claim> depositReceived() {
         return claim("DepositReceived");
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<Claim> depositDropped() {
+        return claim("DepositDropped");
     }
 
     @Produces

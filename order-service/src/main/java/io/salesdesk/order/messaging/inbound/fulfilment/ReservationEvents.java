@@ -10,6 +10,8 @@ import io.salesdesk.platform.messaging.EventHandler;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ class ReservationEvents {
             @Nullable String unit,
             @Nullable String batch,
             @Nullable String reason,
+            @Nullable LocalDate reviewDay,
             @Nullable UUID madeBy,
             @Nullable UUID reviewedBy,
             @Nullable UUID releasedBy) {}
@@ -63,6 +66,13 @@ class ReservationEvents {
         return reservation("ReservationReleased");
     }
 
+    /** Nobody asked the customer on the day of the review; the sales manager decides. */
+    @Produces
+    @Singleton
+    EventHandler<Reservation> reviewMissed() {
+        return reservation("ReservationReviewMissed");
+    }
+
     private EventHandler<Reservation> reservation(String name) {
         return new OrderNote<>(
                 type(name),
@@ -73,7 +83,7 @@ class ReservationEvents {
                 data -> fact(
                         name,
                         Stream.of(data.madeBy(), data.reviewedBy(), data.releasedBy())
-                                .filter(java.util.Objects::nonNull)
+                                .filter(Objects::nonNull)
                                 .findFirst()
                                 .orElse(null),
                         "reservationId",
@@ -89,7 +99,9 @@ class ReservationEvents {
                         "batch",
                         data.batch(),
                         "reason",
-                        data.reason()));
+                        data.reason(),
+                        "reviewDay",
+                        data.reviewDay()));
     }
 
     private static Fact fact(String name, @Nullable UUID actor, @Nullable Object... details) {

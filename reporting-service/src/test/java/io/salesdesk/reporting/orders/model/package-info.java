@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.reporting.orders.model;
+
+import org.jspecify.annotations.NullMarked;
