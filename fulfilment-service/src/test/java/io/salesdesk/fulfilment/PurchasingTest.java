@@ -29,7 +29,7 @@ class PurchasingTest {
 
     @Test
     @DisplayName(
-            "FUL-08 FUL-10 foreign goods of a project: deposit, order, arrival, receipt, reserved, paid, allocated")
+            "A-11 FUL-08 FUL-10 foreign goods of a project: deposit, order, arrival, receipt, reserved, paid, allocated")
     void ful08_projectFromAbroad() {
         var product = orders.product();
         var order = PurchaseSteps.confirmedFutures(
