@@ -12,11 +12,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -61,6 +64,7 @@ public final class KafkaBrokerProcess implements AutoCloseable {
      * @param heapMegabytes heap of the child JVM
      * @param logFile where its output goes
      * @param topics created if missing
+     * @param detours further ports that tell clients to come back by another one
      * @param stopWithJvm whether the end of this JVM, however it ends, stops the broker
      */
     public record Settings(
@@ -72,11 +76,27 @@ public final class KafkaBrokerProcess implements AutoCloseable {
             int heapMegabytes,
             Path logFile,
             List<TopicSpec> topics,
+            List<Detour> detours,
             boolean stopWithJvm) {
 
         public Settings {
             directory = directory.toAbsolutePath().normalize();
             topics = List.copyOf(topics);
+            detours = List.copyOf(detours);
+        }
+
+        /** Without detours. */
+        public Settings(
+                Path directory,
+                boolean fresh,
+                int port,
+                boolean durable,
+                boolean throughput,
+                int heapMegabytes,
+                Path logFile,
+                List<TopicSpec> topics,
+                boolean stopWithJvm) {
+            this(directory, fresh, port, durable, throughput, heapMegabytes, logFile, topics, List.of(), stopWithJvm);
         }
 
         /** Records that are kept from run to run and survive the loss of power. */
@@ -90,13 +110,29 @@ public final class KafkaBrokerProcess implements AutoCloseable {
         }
 
         public Settings withStopWithJvm(boolean stop) {
-            return new Settings(directory, fresh, port, durable, throughput, heapMegabytes, logFile, topics, stop);
+            return new Settings(
+                    directory, fresh, port, durable, throughput, heapMegabytes, logFile, topics, detours, stop);
+        }
+
+        public Settings withDetours(List<Detour> ports) {
+            return new Settings(
+                    directory, fresh, port, durable, throughput, heapMegabytes, logFile, topics, ports, stopWithJvm);
         }
 
         private Path pidFile() {
             return directory.resolve("broker.pid");
         }
     }
+
+    /**
+     * A port of its own for clients that reach the broker through a proxy. A client goes where the broker tells it to, so
+     * the broker has to name the proxy.
+     *
+     * @param name of the listener, in capitals
+     * @param port where the broker listens, for the proxy
+     * @param advertisedPort where the proxy listens, for the clients
+     */
+    public record Detour(String name, int port, int advertisedPort) {}
 
     /** Starts a broker, waits until it answers, and creates the topics. */
     public static KafkaBrokerProcess start(Settings settings) {
@@ -176,6 +212,11 @@ public final class KafkaBrokerProcess implements AutoCloseable {
     /** What clients connect to. */
     public String bootstrapServers() {
         return "localhost:" + port;
+    }
+
+    /** The broker's process; empty while it is down. */
+    public Optional<ProcessHandle> process() {
+        return new PidFile(settings.pidFile()).running();
     }
 
     public synchronized boolean isAlive() {
@@ -302,18 +343,35 @@ public final class KafkaBrokerProcess implements AutoCloseable {
         return command;
     }
 
+    private String detours(Function<Detour, String> text) {
+        return settings.detours().stream().map(text).collect(Collectors.joining());
+    }
+
     private Path writeProperties() {
         Properties broker = new Properties();
         broker.putAll(Map.of(
-                "process.roles", "broker,controller",
-                "node.id", "1",
-                "listeners", "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort,
-                "advertised.listeners", "PLAINTEXT://localhost:" + port,
-                "controller.listener.names", "CONTROLLER",
-                "controller.quorum.voters", "1@localhost:" + controllerPort,
-                "log.dirs", settings.directory().resolve("data").toString(),
-                "auto.create.topics.enable", "false",
-                "group.initial.rebalance.delay.ms", "0"));
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                "1",
+                "listeners",
+                "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort
+                        + detours(detour -> "," + detour.name() + "://localhost:" + detour.port()),
+                "advertised.listeners",
+                "PLAINTEXT://localhost:" + port
+                        + detours(detour -> "," + detour.name() + "://localhost:" + detour.advertisedPort()),
+                "listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT" + detours(detour -> "," + detour.name() + ":PLAINTEXT"),
+                "controller.listener.names",
+                "CONTROLLER",
+                "controller.quorum.voters",
+                "1@localhost:" + controllerPort,
+                "log.dirs",
+                settings.directory().resolve("data").toString(),
+                "auto.create.topics.enable",
+                "false",
+                "group.initial.rebalance.delay.ms",
+                "0"));
         broker.putAll(Map.of(
                 "offsets.topic.replication.factor", "1",
                 "offsets.topic.num.partitions", "4",

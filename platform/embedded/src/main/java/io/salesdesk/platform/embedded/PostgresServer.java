@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -62,6 +63,7 @@ public final class PostgresServer implements AutoCloseable {
      * @param binaries where the binaries are unpacked to; shared between runs
      * @param logFile where its output goes
      * @param databases created with their roles if missing
+     * @param serverSettings further parameters of the server, by name
      * @param stopWithJvm whether the end of this JVM stops it
      */
     public record Settings(
@@ -73,31 +75,67 @@ public final class PostgresServer implements AutoCloseable {
             Path binaries,
             Path logFile,
             List<DatabaseSpec> databases,
+            Map<String, String> serverSettings,
             boolean stopWithJvm) {
 
         public Settings {
             dataDirectory = dataDirectory.toAbsolutePath().normalize();
             databases = List.copyOf(databases);
+            serverSettings = Map.copyOf(serverSettings);
         }
 
         /** Data that is kept from run to run and survives the loss of power. */
         public static Settings persistent(Path dataDirectory, int port, Path logFile, List<DatabaseSpec> databases) {
-            return new Settings(dataDirectory, false, port, true, 300, sharedBinaries(), logFile, databases, true);
+            return new Settings(
+                    dataDirectory, false, port, true, 300, sharedBinaries(), logFile, databases, Map.of(), true);
         }
 
         /** Empty data on a free port, as fast as the server goes. */
         public static Settings temporary(Path dataDirectory, Path logFile, List<DatabaseSpec> databases) {
-            return new Settings(dataDirectory, true, 0, false, 300, sharedBinaries(), logFile, databases, true);
+            return new Settings(
+                    dataDirectory, true, 0, false, 300, sharedBinaries(), logFile, databases, Map.of(), true);
         }
 
         public Settings withBinaries(Path folder) {
             return new Settings(
-                    dataDirectory, fresh, port, durable, maxConnections, folder, logFile, databases, stopWithJvm);
+                    dataDirectory,
+                    fresh,
+                    port,
+                    durable,
+                    maxConnections,
+                    folder,
+                    logFile,
+                    databases,
+                    serverSettings,
+                    stopWithJvm);
+        }
+
+        public Settings withServerSettings(Map<String, String> further) {
+            return new Settings(
+                    dataDirectory,
+                    fresh,
+                    port,
+                    durable,
+                    maxConnections,
+                    binaries,
+                    logFile,
+                    databases,
+                    further,
+                    stopWithJvm);
         }
 
         public Settings withStopWithJvm(boolean stop) {
             return new Settings(
-                    dataDirectory, fresh, port, durable, maxConnections, binaries, logFile, databases, stop);
+                    dataDirectory,
+                    fresh,
+                    port,
+                    durable,
+                    maxConnections,
+                    binaries,
+                    logFile,
+                    databases,
+                    serverSettings,
+                    stop);
         }
 
         private static Path sharedBinaries() {
@@ -195,6 +233,11 @@ public final class PostgresServer implements AutoCloseable {
         return port;
     }
 
+    /** The server's main process, whose descendants serve the sessions; empty while it is down. */
+    public Optional<ProcessHandle> process() {
+        return postmaster(settings.dataDirectory());
+    }
+
     /** JDBC address of a database, without user and password. */
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://localhost:" + port + "/" + database;
@@ -260,6 +303,7 @@ public final class PostgresServer implements AutoCloseable {
                         ProcessBuilder.Redirect.appendTo(settings.logFile().toFile()))
                 .setErrorRedirector(
                         ProcessBuilder.Redirect.appendTo(settings.logFile().toFile()));
+        settings.serverSettings().forEach(builder::setServerConfig);
         return unpackingOnce(builder);
     }
 
