@@ -6,6 +6,7 @@ import io.salesdesk.platform.embedded.KafkaBrokerProcess;
 import io.salesdesk.platform.embedded.ManagedProcess;
 import io.salesdesk.platform.embedded.Ports;
 import io.salesdesk.platform.embedded.PostgresServer;
+import io.salesdesk.platform.embedded.TcpProxy;
 import io.salesdesk.platform.embedded.TopicSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,13 +26,17 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /**
  * The five packaged services over real PostgreSQL and Kafka with durable settings: what {@code ./salesdesk up --demo}
  * runs, except that there is no Keycloak and the services trust {@link SignedTokens} instead. Everything is on free ports
- * and begins empty.
+ * and begins empty. Of each service a second instance can be started beside the first.
  */
 public class BareStack implements Landscape {
 
@@ -43,11 +48,18 @@ public class BareStack implements Landscape {
     private final List<String> javaOptions;
     private final Company company;
     private final SignedTokens tokens = new SignedTokens();
-    private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
-    private final Map<Service, ManagedProcess> services = new EnumMap<>(Service.class);
+    private final Map<Instance, Integer> ports = new HashMap<>();
+    private final Map<Instance, ManagedProcess> running = new ConcurrentHashMap<>();
+    private final Map<Service, Map<Way, TcpProxy>> ways = new EnumMap<>(Service.class);
     private final HttpClient http = HttpClient.newHttpClient();
     private final PostgresServer postgres;
     private final KafkaBrokerProcess kafka;
+
+    private record Instance(Service service, boolean first) {
+        String id() {
+            return first ? service.id() : service.id() + "-2";
+        }
+    }
 
     /**
      * Returns when all is ready.
@@ -55,8 +67,9 @@ public class BareStack implements Landscape {
      * @param root the checkout
      * @param folder for data and logs
      * @param javaOptions of each service's JVM
+     * @param detours whether every way to and from a service leads through a proxy that can disturb it
      */
-    protected BareStack(Path root, Path folder, List<String> javaOptions) {
+    protected BareStack(Path root, Path folder, List<String> javaOptions, boolean detours) {
         this.root = root;
         this.folder = folder;
         this.javaOptions = List.copyOf(javaOptions);
@@ -64,24 +77,51 @@ public class BareStack implements Landscape {
         var databases = Arrays.stream(Service.values())
                 .map(service -> DatabaseSpec.named(service.id()))
                 .toList();
+        var brokers = detours
+                ? Arrays.stream(Service.values())
+                        .map(service -> new KafkaBrokerProcess.Detour(service.name(), Ports.free(), Ports.free()))
+                        .toList()
+                : List.<KafkaBrokerProcess.Detour>of();
         var starting = CompletableFuture.supplyAsync(() -> PostgresServer.start(PostgresServer.Settings.persistent(
-                fresh("postgres"), Ports.free(), folder.resolve("postgres.log"), databases)));
+                        fresh("postgres"), Ports.free(), folder.resolve("postgres.log"), databases)
+                // Invariants ask what was known when.
+                .withServerSettings(Map.of("track_commit_timestamp", "on"))));
         kafka = KafkaBrokerProcess.start(KafkaBrokerProcess.Settings.persistent(
-                fresh("kafka"), Ports.free(), folder.resolve("kafka.log"), topics()));
+                        fresh("kafka"), Ports.free(), folder.resolve("kafka.log"), topics())
+                .withDetours(brokers));
         postgres = starting.join();
         for (var service : Service.values()) {
-            ports.put(service, Ports.free());
+            ports.put(new Instance(service, true), Ports.free());
+            ports.put(new Instance(service, false), Ports.free());
         }
+        brokers.forEach(detour -> lead(Service.valueOf(detour.name()), detour));
         for (var service : Service.values()) {
-            start(service);
+            start(new Instance(service, true));
         }
         for (var service : Service.values()) {
             awaitReady(service);
         }
     }
 
+    private void lead(Service service, KafkaBrokerProcess.Detour broker) {
+        var proxies = new EnumMap<Way, TcpProxy>(Way.class);
+        proxies.put(Way.KAFKA, TcpProxy.start(broker.advertisedPort(), () -> List.of(broker.port())));
+        proxies.put(Way.POSTGRES, TcpProxy.start(Ports.free(), () -> List.of(postgres.port())));
+        proxies.put(
+                Way.CLIENTS,
+                TcpProxy.start(
+                        Ports.free(),
+                        () -> instances(service).stream().map(this::port).toList()));
+        ways.put(service, proxies);
+    }
+
     public static BareStack start(Path root, Path folder, List<String> javaOptions) {
-        return new BareStack(root, folder, javaOptions);
+        return new BareStack(root, folder, javaOptions, false);
+    }
+
+    /** With proxies on every way, to be disturbed. */
+    public static BareStack startWithDetours(Path root, Path folder, List<String> javaOptions) {
+        return new BareStack(root, folder, javaOptions, true);
     }
 
     /** One topic per service and its parking topic, and the compacted directory. */
@@ -110,8 +150,20 @@ public class BareStack implements Landscape {
 
     public Desk desk() {
         Map<Service, URI> addresses = new EnumMap<>(Service.class);
-        ports.forEach((service, port) -> addresses.put(service, URI.create("http://localhost:" + port)));
+        for (var service : Service.values()) {
+            int port = ways.containsKey(service) ? way(service, Way.CLIENTS).port() : port(new Instance(service, true));
+            addresses.put(service, URI.create("http://localhost:" + port));
+        }
         return new Desk(addresses, tokens, Duration.ofMinutes(2));
+    }
+
+    /** The proxy on the way. */
+    public TcpProxy way(Service service, Way way) {
+        var proxies = ways.get(service);
+        if (proxies == null) {
+            throw new IllegalStateException("The stack was started without detours");
+        }
+        return Objects.requireNonNull(proxies.get(way));
     }
 
     @Override
@@ -131,48 +183,119 @@ public class BareStack implements Landscape {
     }
 
     /** SIGKILL, as a crash does it, and a new start. */
-    public void crash(Service service) {
-        process(service).kill();
-        start(service);
+    public synchronized void crash(Service service) {
+        var first = new Instance(service, true);
+        process(first).kill();
+        start(first);
     }
 
-    public void crashKafka() {
+    public synchronized void crashKafka() {
         kafka.kill();
         kafka.start();
     }
 
-    public void crashPostgres() {
+    public synchronized void crashPostgres() {
         postgres.kill();
         postgres.start();
     }
 
+    /** Stops the first instance in good order and starts it again. */
+    public synchronized void restart(Service service) {
+        var first = new Instance(service, true);
+        process(first).stop(ManagedProcess.GRACE);
+        start(first);
+    }
+
+    /** Starts another instance of the service, which shares the work with the first. */
+    public synchronized void startSecond(Service service) {
+        start(new Instance(service, false));
+    }
+
+    /** SIGKILL of the second instance; it does not come back. */
+    public synchronized void crashSecond(Service service) {
+        var second = running.remove(new Instance(service, false));
+        if (second != null) {
+            second.kill();
+        }
+    }
+
+    public boolean hasSecond(Service service) {
+        return running.containsKey(new Instance(service, false));
+    }
+
+    /**
+     * Starts what has ended by itself, such as a service that found no database when it started.
+     *
+     * @return the ids of these instances
+     */
+    public synchronized List<String> startEnded() {
+        var ended = running.entrySet().stream()
+                .filter(instance -> !instance.getValue().isAlive())
+                .map(Map.Entry::getKey)
+                .toList();
+        ended.forEach(this::start);
+        return ended.stream().map(Instance::id).toList();
+    }
+
+    /** The processes of a server with everything that they started; empty while it is down. */
+    public List<ProcessHandle> postgresProcesses() {
+        return withDescendants(postgres.process());
+    }
+
+    public List<ProcessHandle> kafkaProcesses() {
+        return withDescendants(kafka.process());
+    }
+
+    public List<ProcessHandle> processes(Service service) {
+        return withDescendants(
+                ProcessHandle.of(process(new Instance(service, true)).pid()));
+    }
+
+    private static List<ProcessHandle> withDescendants(Optional<ProcessHandle> process) {
+        return process.stream()
+                .flatMap(one -> Stream.concat(Stream.of(one), one.descendants()))
+                .toList();
+    }
+
     /** Asks the service to stop and waits until it has. */
-    public void stop(Service service, Duration grace) {
-        process(service).stop(grace);
+    public synchronized void stop(Service service, Duration grace) {
+        process(new Instance(service, true)).stop(grace);
     }
 
     /** Stops everything that still runs: the services side by side, then what they need. */
-    public void stop() {
+    public synchronized void stop() {
         try (var stopping = Executors.newVirtualThreadPerTaskExecutor()) {
-            services.values().forEach(process -> stopping.submit(() -> process.stop(ManagedProcess.GRACE)));
+            running.values().forEach(process -> stopping.submit(() -> process.stop(ManagedProcess.GRACE)));
         }
+        ways.values().forEach(proxies -> proxies.values().forEach(TcpProxy::close));
         kafka.stop();
         postgres.stop();
     }
 
+    /** Returns when every instance that was started answers. */
+    public void awaitReady() {
+        for (var instance : List.copyOf(running.keySet())) {
+            awaitReady(instance);
+        }
+    }
+
     public void awaitReady(Service service) {
-        var probe = HttpRequest.newBuilder(URI.create("http://localhost:" + port(service) + "/q/health/ready"))
+        awaitReady(new Instance(service, true));
+    }
+
+    private void awaitReady(Instance instance) {
+        var probe = HttpRequest.newBuilder(URI.create("http://localhost:" + port(instance) + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         long deadline = System.nanoTime() + READY.toNanos();
         while (!answers(probe)) {
-            if (!process(service).isAlive()) {
+            if (!process(instance).isAlive()) {
                 throw new IllegalStateException(
-                        service + " ended:\n" + process(service).logTail(60));
+                        instance.id() + " ended:\n" + process(instance).logTail(60));
             }
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(
-                        service + " was not ready in time:\n" + process(service).logTail(60));
+                throw new IllegalStateException(instance.id() + " was not ready in time:\n"
+                        + process(instance).logTail(60));
             }
             pause();
         }
@@ -180,7 +303,8 @@ public class BareStack implements Landscape {
 
     /** What the service tells Prometheus. */
     public String metrics(Service service) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port(service) + "/q/metrics"))
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port(new Instance(service, true)) + "/q/metrics"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
@@ -213,23 +337,38 @@ public class BareStack implements Landscape {
         }
     }
 
-    private ManagedProcess process(Service service) {
-        var process = services.get(service);
+    private ManagedProcess process(Instance instance) {
+        var process = running.get(instance);
         if (process == null) {
-            throw new IllegalStateException(service + " was not started");
+            throw new IllegalStateException(instance.id() + " was not started");
         }
         return process;
     }
 
-    private int port(Service service) {
-        var port = ports.get(service);
-        if (port == null) {
-            throw new IllegalStateException(service + " has no port");
-        }
-        return port;
+    private int port(Instance instance) {
+        return Objects.requireNonNull(ports.get(instance));
     }
 
-    private void start(Service service) {
+    private List<Instance> instances(Service service) {
+        return running.keySet().stream()
+                .filter(instance -> instance.service() == service)
+                .toList();
+    }
+
+    private String jdbcUrl(Service service) {
+        return ways.containsKey(service)
+                ? "jdbc:postgresql://localhost:" + way(service, Way.POSTGRES).port() + "/" + service.id()
+                : postgres.jdbcUrl(service.id());
+    }
+
+    private String brokerOf(Service service) {
+        return ways.containsKey(service)
+                ? "localhost:" + way(service, Way.KAFKA).port()
+                : kafka.bootstrapServers();
+    }
+
+    private void start(Instance instance) {
+        var service = instance.service();
         var application = application(service);
         if (!Files.exists(application.resolve("quarkus-run.jar"))) {
             throw new IllegalStateException(
@@ -239,11 +378,11 @@ public class BareStack implements Landscape {
         var administrator = company.any("ADMIN");
         var environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST", "localhost",
-                "QUARKUS_HTTP_PORT", Integer.toString(port(service)),
-                "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.id()),
+                "QUARKUS_HTTP_PORT", Integer.toString(port(instance)),
+                "QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(service),
                 "QUARKUS_DATASOURCE_USERNAME", spec.role(),
                 "QUARKUS_DATASOURCE_PASSWORD", spec.password(),
-                "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
+                "KAFKA_BOOTSTRAP_SERVERS", brokerOf(service),
                 "QUARKUS_OIDC_PUBLIC_KEY", tokens.publicKey(),
                 "QUARKUS_OIDC_AUTH_SERVER_URL", "",
                 "SALESDESK_CLOCK_MOVABLE", "true",
@@ -259,15 +398,15 @@ public class BareStack implements Landscape {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions);
         command.addAll(List.of("-jar", "quarkus-run.jar"));
-        services.put(
-                service,
+        running.put(
+                instance,
                 ManagedProcess.start(new ManagedProcess.Spec(
-                        service.id() + "-service",
+                        instance.id(),
                         command,
                         environment,
                         application,
-                        folder.resolve(service.id() + ".log"),
-                        folder.resolve(service.id() + ".pid"),
+                        folder.resolve(instance.id() + ".log"),
+                        folder.resolve(instance.id() + ".pid"),
                         true)));
     }
 

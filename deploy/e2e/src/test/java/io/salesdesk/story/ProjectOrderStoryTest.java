@@ -34,7 +34,7 @@ class ProjectOrderStoryTest {
                             cast,
                             (number, what, by, call, answer) -> steps.add(number + " " + what))
                     .play(TestStack.CUSTOMER);
-            assertThat(new Invariants(stack).violations(Set.of(ending.orderId()), TestStack.DRAIN))
+            assertThat(stack.invariants().violations(Set.of(ending.orderId()), TestStack.DRAIN))
                     .isEmpty();
 
             assertThat(steps).hasSizeGreaterThan(50);

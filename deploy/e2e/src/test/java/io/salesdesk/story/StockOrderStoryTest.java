@@ -31,7 +31,7 @@ class StockOrderStoryTest {
             var ending = new StockOrderStory(
                             desk, cast(), (number, what, by, call, answer) -> steps.add(number + " " + what))
                     .play(customer());
-            assertThat(new Invariants(stack).violations(Set.of(ending.orderId()), TestStack.DRAIN))
+            assertThat(stack.invariants().violations(Set.of(ending.orderId()), TestStack.DRAIN))
                     .isEmpty();
 
             assertThat(steps).hasSizeGreaterThan(20);

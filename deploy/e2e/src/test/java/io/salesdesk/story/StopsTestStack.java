@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Stops the shared stack after the last test, with the time that it takes. A hook of the JVM's end would be cut off by
  * whoever waits for that end, and leave services running.
  */
-final class StopsTestStack implements BeforeAllCallback {
+public final class StopsTestStack implements BeforeAllCallback {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(StopsTestStack.class);
 

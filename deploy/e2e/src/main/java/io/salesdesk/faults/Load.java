@@ -1,0 +1,179 @@
+package io.salesdesk.faults;
+
+import io.salesdesk.story.Answer;
+import io.salesdesk.story.BareStack;
+import io.salesdesk.story.Cast;
+import io.salesdesk.story.Desk;
+import io.salesdesk.story.Narrator;
+import io.salesdesk.story.Person;
+import io.salesdesk.story.ProjectOrderStory;
+import io.salesdesk.story.RefusedException;
+import io.salesdesk.story.Service;
+import io.salesdesk.story.StockOrderStory;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
+import java.util.stream.StreamSupport;
+
+/**
+ * Several desks that work through orders again and again, whatever happens around them: the first through project orders with
+ * deposit, reminders, purchase, invoice and statement, over the weeks that these take; the others through stock orders.
+ */
+final class Load implements AutoCloseable {
+
+    private static final String ENTRY = "POST order /orders";
+    private static final String CLOCK = "POST order /clock";
+
+    private final ExecutorService desks = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Future<?>> working = new ArrayList<>();
+    private final AtomicBoolean enough = new AtomicBoolean();
+    private final AtomicInteger steps = new AtomicInteger();
+    private final AtomicInteger stockOrders = new AtomicInteger();
+    private final AtomicInteger projectOrders = new AtomicInteger();
+    private final AtomicInteger overtaken = new AtomicInteger();
+    private final AtomicInteger clockMoves = new AtomicInteger();
+    private final IntSupplier jumps;
+    private final Set<UUID> accepted = ConcurrentHashMap.newKeySet();
+    private final Collection<String> failures = new ConcurrentLinkedQueue<>();
+
+    /** A story that is told from its beginning each time. */
+    private interface Story {
+        void play();
+    }
+
+    /**
+     * Begins.
+     *
+     * @param count how many desks, two at least
+     * @param jumps how often somebody else has moved the business clock
+     */
+    Load(BareStack stack, int count, IntSupplier jumps) {
+        this.jumps = jumps;
+        var desk = stack.desk();
+        var cast = Cast.of(stack.company(), stack.company().any("SALES_CLERK").office());
+        var customers = customers(desk, cast, count);
+        var builder = new Teller();
+        begin(
+                customers.getFirst(),
+                builder,
+                projectOrders,
+                () -> new ProjectOrderStory(desk, stack.company(), cast, builder).play(customers.getFirst()));
+        for (var customer : customers.subList(1, count)) {
+            var teller = new Teller();
+            begin(customer, teller, stockOrders, () -> new StockOrderStory(desk, cast, teller).play(customer));
+        }
+    }
+
+    private void begin(String customer, Teller teller, AtomicInteger completed, Story story) {
+        working.add(desks.submit(() -> {
+            while (!enough.get()) {
+                int movedBefore = movedByOthers(teller);
+                try {
+                    story.play();
+                    completed.incrementAndGet();
+                } catch (RefusedException refused) {
+                    // Days passed in the middle of a telephone call: what was agreed may have lapsed, and is said so.
+                    if (refused.answer().status() < 500 && movedByOthers(teller) > movedBefore) {
+                        overtaken.incrementAndGet();
+                    } else {
+                        failures.add(customer + ": " + refused.getMessage());
+                    }
+                } catch (RuntimeException e) {
+                    failures.add(customer + ": " + e);
+                }
+            }
+        }));
+    }
+
+    private int movedByOthers(Teller teller) {
+        return jumps.getAsInt() + clockMoves.get() - teller.clockMoves.get();
+    }
+
+    /** Counts along. */
+    private final class Teller implements Narrator {
+
+        private final AtomicInteger clockMoves = new AtomicInteger();
+
+        @Override
+        public void step(String number, String what, Person by, String call, Answer answer) {
+            steps.incrementAndGet();
+            if (call.equals(ENTRY)) {
+                accepted.add(UUID.fromString(answer.text("/id")));
+            } else if (call.equals(CLOCK)) {
+                clockMoves.incrementAndGet();
+                Load.this.clockMoves.incrementAndGet();
+            }
+        }
+    }
+
+    /** Customers of the cast's salesperson, one for each desk. */
+    private static List<String> customers(Desk desk, Cast cast, int count) {
+        var page = desk.get(cast.clerk(), Service.CUSTOMER, "/customers?limit=200");
+        var numbers = StreamSupport.stream(page.body().path("items").spliterator(), false)
+                .filter(customer -> customer.path("salespersonId")
+                        .asText()
+                        .equals(cast.salesperson().id().toString()))
+                .map(customer -> customer.path("number").asText())
+                .limit(count)
+                .toList();
+        if (numbers.size() < count) {
+            throw new IllegalStateException("There are only " + numbers.size() + " customers of "
+                    + cast.salesperson().name());
+        }
+        return numbers;
+    }
+
+    /** Lets every desk finish the order that it works on. */
+    void end() throws InterruptedException, ExecutionException {
+        enough.set(true);
+        for (var desk : working) {
+            desk.get();
+        }
+    }
+
+    int steps() {
+        return steps.get();
+    }
+
+    /** Stock orders from entry to cash. */
+    int stockOrders() {
+        return stockOrders.get();
+    }
+
+    /** Project orders from the registration to the confirmed statement. */
+    int projectOrders() {
+        return projectOrders.get();
+    }
+
+    /** Orders that were left where they stood, since days had passed in the middle of an act and it was refused. */
+    int overtaken() {
+        return overtaken.get();
+    }
+
+    /** The orders whose entry was answered with success. */
+    Set<UUID> accepted() {
+        return Set.copyOf(accepted);
+    }
+
+    /** Stories that did not end; a retry with the same key must finish whatever a crash cut off. */
+    List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    @Override
+    public void close() {
+        enough.set(true);
+        desks.shutdownNow();
+    }
+}
