@@ -7,6 +7,7 @@ import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -68,18 +69,17 @@ public final class TransientFailures {
         return sql.getSQLState() == null && message != null && message.contains("cquisition timeout");
     }
 
+    /** A failed commit has its reason as the cause of what it suppresses, so everything is looked through to its end. */
     private static boolean anyCause(Throwable failure, Predicate<Throwable> test) {
-        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
-            if (test.test(cause)) {
-                return true;
-            }
-            for (Throwable suppressed : cause.getSuppressed()) {
-                if (seen.add(suppressed) && test.test(suppressed)) {
-                    return true;
-                }
-            }
+        return anyCause(failure, test, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static boolean anyCause(@Nullable Throwable failure, Predicate<Throwable> test, Set<Throwable> seen) {
+        if (failure == null || !seen.add(failure)) {
+            return false;
         }
-        return false;
+        return test.test(failure)
+                || anyCause(failure.getCause(), test, seen)
+                || Arrays.stream(failure.getSuppressed()).anyMatch(suppressed -> anyCause(suppressed, test, seen));
     }
 }
