@@ -79,7 +79,12 @@ public class CommonAnswers implements OASFilter {
         responses.addAPIResponse("400", problem("The input is malformed or invalid"));
         responses.addAPIResponse("401", problem("No valid bearer token"));
         responses.addAPIResponse("403", problem("The caller may not give this command"));
+        responses.addAPIResponse("429", problem("The caller asks too often; Retry-After says when to try again"));
         responses.addAPIResponse("503", problem("A dependency is down; Retry-After says when to try again"));
+        if (operation.getRequestBody() != null) {
+            responses.addAPIResponse("413", problem("The body is larger than the service takes"));
+            responses.addAPIResponse("415", problem("The body is of another media type"));
+        }
         if (hasPathParameter(operation)) {
             responses.addAPIResponse("404", problem("No such record within the caller's scope"));
         }

@@ -23,11 +23,13 @@ class OpenApiTest {
                 .statusCode(200)
                 .body("components.schemas.Problem.required", hasItems("type", "title", "status"))
                 .body("components.securitySchemes.bearer.scheme", equalTo("bearer"))
-                .body("paths.'/api/v1/notes'.post.responses", hasKey("422"))
+                .body("paths.'/api/v1/notes'.post.responses.keySet()", hasItems("413", "415", "422", "429", "503"))
                 .body(
                         "paths.'/api/v1/notes'.post.parameters.name",
                         hasItems("Idempotency-Key", "If-Match", "On-Behalf-Of"))
                 .body("paths.'/api/v1/notes'.get.responses", not(hasKey("422")))
+                .body("paths.'/api/v1/notes'.get.responses", not(hasKey("413")))
+                .body("paths.'/api/v1/notes'.get.responses", hasKey("429"))
                 .body("components.schemas.Decimal.type", equalTo("string"))
                 .body("components.schemas.Money.properties.amount.type", equalTo("string"));
     }
