@@ -5,6 +5,7 @@ import io.salesdesk.platform.testing.EventProbe;
 import io.salesdesk.platform.testing.SalesdeskTest;
 import io.salesdesk.platform.testing.TestEvent;
 import io.salesdesk.platform.testing.TestPeople;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -34,11 +35,40 @@ class PermissionsTest {
                 .body("PUT /customers/{id}/addresses/{addressId}", ADDRESS)
                 .body("PUT /customers/{id}/invoicing-data", Map.of("title", "甲", "taxId", TestCompany.taxId()))
                 .scoped("/communications/{id}", communication())
-                .everybodys("/delegations/{id}", UUID.randomUUID())
+                .scoped("/delegations/{id}", delegation())
                 .everybodys("/people/{id}", TestPeople.LEGAL.id())
                 .everybodys("/org-units/{id}", TestPeople.SOUTH.id())
-                .everybodys("/calendar/{year}", 2031)
+                .everybodys("/calendar/{year}", calendar())
                 .holds();
+    }
+
+    /** Of the salesperson's authority to the clerk, for days that no other test knows. */
+    private static String delegation() {
+        return TestCompany.as(TestPeople.REP_EAST_1)
+                .body(Map.of(
+                        "toPersonId",
+                        TestPeople.CLERK_EAST_1.id(),
+                        "commands",
+                        List.of("order.enter"),
+                        "validFrom",
+                        "2098-01-01",
+                        "validTo",
+                        "2098-01-02"))
+                .post("/api/v1/delegations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static int calendar() {
+        int year = 2097;
+        TestCompany.as(TestPeople.ADMIN)
+                .body(Map.of("holidays", List.of(), "workingDays", List.of()))
+                .put("/api/v1/calendar/{year}", year)
+                .then()
+                .statusCode(200);
+        return year;
     }
 
     /** A text message to the salesperson. */

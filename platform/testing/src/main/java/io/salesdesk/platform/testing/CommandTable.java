@@ -32,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>without a token, and with one that is expired, forged, unsigned, of another issuer or for another audience: 401;
  *   <li>by somebody who is in no directory, or whom the token does not name: 403;
- *   <li>by one person of each role: 403 unless the command is theirs, and then whatever else the request deserves;
+ *   <li>by one person of each role: 403 unless the command is theirs, and then whatever else the request deserves; a record
+ *       that everybody may see, live streams among them, is shown, and one that does not exist is 404;
  *   <li>for a record of the office east that {@link TestPeople#REP_EAST_1} owns, by people of the command's roles whose
  *       reach ends elsewhere: 404. Nor is the record in any list of theirs.
  * </ul>
@@ -60,7 +62,12 @@ public final class CommandTable {
 
     /** Whose scope the platform's own tests look at; they are the same in every service. */
     private static final Set<String> OF_THE_PLATFORM = Set.of(
-            "/admin/parked-records/{id}", "/approvals/{id}", "/attachments/{id}", "/jobs/{id}", "/imports/{kind}");
+            "/admin/parked-records/{id}",
+            "/admin/rebuilds/{id}",
+            "/approvals/{id}",
+            "/attachments/{id}",
+            "/jobs/{id}",
+            "/imports/{kind}");
 
     private static final Map<String, String> BAD_TOKENS = Map.of(
             "nonsense", "nonsense",
@@ -73,7 +80,7 @@ public final class CommandTable {
 
     private final String service;
     private final Map<String, Object> scoped = new LinkedHashMap<>();
-    private final Map<String, Object> unscoped = new LinkedHashMap<>();
+    private final Map<String, List<?>> unscoped = new LinkedHashMap<>();
     private final Map<String, Object> bodies = new TreeMap<>();
     private final Queue<String> violations = new ConcurrentLinkedQueue<>();
     private final Map<Person, String> tokens = new ConcurrentHashMap<>();
@@ -107,9 +114,9 @@ public final class CommandTable {
         return this;
     }
 
-    /** Names a record of a kind that everybody may see who may send the request. */
-    public CommandTable everybodys(String path, Object key) {
-        unscoped.put(path, key);
+    /** Names records of a kind that everybody may see who may send the request. */
+    public CommandTable everybodys(String path, Object key, Object... further) {
+        unscoped.put(path, Stream.concat(Stream.of(key), Arrays.stream(further)).toList());
         return this;
     }
 
@@ -208,15 +215,28 @@ public final class CommandTable {
         Set<String> allowed = table.rolesOf(operation);
         for (String role : table.reaches().keySet()) {
             Person person = anyOf(role);
-            Answer answer = send(operation, somewhere(operation), tokenOf(person), harmlessBody(operation));
-            if (allowed.contains(role) && (answer.status() == 401 || answer.status() == 403)) {
-                violations.add("%s refuses %s with %s".formatted(name(operation), role, answer));
-            } else if (!allowed.contains(role) && answer.status() != 403) {
-                violations.add("%s answers %s with %s, not 403".formatted(name(operation), role, answer));
-            } else {
-                explained(operation, role, answer);
+            for (String target : somewhere(operation)) {
+                Answer answer = send(operation, target, tokenOf(person), harmlessBody(operation));
+                if (allowed.contains(role) && (answer.status() == 401 || answer.status() == 403)) {
+                    violations.add("%s refuses %s with %s".formatted(name(operation), role, answer));
+                } else if (allowed.contains(role) && isEverybodys(operation) && answer.status() != 200) {
+                    violations.add("%s does not show %s %s, but %s".formatted(name(operation), role, target, answer));
+                } else if (!allowed.contains(role) && answer.status() != 403) {
+                    violations.add("%s answers %s with %s, not 403".formatted(name(operation), role, answer));
+                } else {
+                    explained(operation, role, answer);
+                }
+            }
+            if (allowed.contains(role) && isEverybodys(operation)) {
+                expect(operation, elsewhere(operation), role, tokenOf(person), "", 404);
             }
         }
+    }
+
+    /** Whether it shows one of the records that are there for everybody. */
+    private boolean isEverybodys(ApiOperation operation) {
+        return operation.method().equals("GET")
+                && unscoped.keySet().stream().anyMatch(path -> operation.path().equals(API + path));
     }
 
     /** Whom a test meets first of those who have just this role. */
@@ -366,16 +386,28 @@ public final class CommandTable {
         return operation.path().equals(API + path) || operation.path().startsWith(API + path + "/");
     }
 
-    private static Optional<Map.Entry<String, Object>> known(ApiOperation operation, Map<String, Object> records) {
+    private static <T> Optional<Map.Entry<String, T>> known(ApiOperation operation, Map<String, T> records) {
         return records.entrySet().stream()
                 .filter(record -> isOn(operation, record.getKey()))
                 .findFirst();
     }
 
-    /** Of records that exist for everybody the one that does; of others one that does not. */
-    private String somewhere(ApiOperation operation) {
+    /** Of records that exist for everybody those that do; of others one that does not. */
+    private List<String> somewhere(ApiOperation operation) {
         return known(operation, unscoped)
-                .map(record -> target(operation, record.getKey(), record.getValue()))
+                .map(records -> records.getValue().stream()
+                        .map(key -> target(operation, records.getKey(), key))
+                        .toList())
+                .orElseGet(() -> List.of(nowhere(operation)));
+    }
+
+    /** A record that does not exist, by a key of the kind that those have which do. */
+    private String elsewhere(ApiOperation operation) {
+        return known(operation, unscoped)
+                .filter(records -> records.getValue().getFirst() instanceof Integer)
+                .map(records -> target(operation, records.getKey(), (Integer)
+                                records.getValue().getFirst()
+                        + 1))
                 .orElseGet(() -> nowhere(operation));
     }
 
