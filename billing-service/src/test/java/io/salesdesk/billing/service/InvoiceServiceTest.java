@@ -1,14 +1,18 @@
 package io.salesdesk.billing.service;
 
+import static io.salesdesk.platform.testing.TestPeople.ADMIN;
 import static io.salesdesk.platform.testing.TestPeople.CLERK_EAST_1;
 import static io.salesdesk.platform.testing.TestPeople.CLERK_EAST_2;
 import static io.salesdesk.platform.testing.TestPeople.CLERK_SOUTH_1;
+import static io.salesdesk.platform.testing.TestPeople.EAST_OFFICE;
 import static io.salesdesk.platform.testing.TestPeople.EVERYBODY;
 import static io.salesdesk.platform.testing.TestPeople.FINANCE_1;
 import static io.salesdesk.platform.testing.TestPeople.FINANCE_2;
+import static io.salesdesk.platform.testing.TestPeople.GENERAL_MANAGER;
 import static io.salesdesk.platform.testing.TestPeople.REP_EAST_1;
 import static io.salesdesk.platform.testing.TestPeople.REVIEWER_EAST;
 import static io.salesdesk.platform.testing.TestPeople.SALES_MANAGER;
+import static io.salesdesk.platform.testing.TestPeople.WAREHOUSE_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -20,6 +24,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.salesdesk.billing.service.InvoiceStory.Line;
 import io.salesdesk.platform.testing.SalesdeskTest;
+import io.salesdesk.platform.testing.TestPeople;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,6 +32,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -330,6 +336,40 @@ class InvoiceServiceTest {
                 .body("items.id", contains(first))
                 .body("items[0].application.title", equalTo("上海某某墙纸商行"))
                 .body("items[0].fiscalInvoice.faceValue.amount", equalTo("10.00"));
+    }
+
+    @Test
+    @DisplayName(
+            "CUS-21 tax id and addressee are shown to the owner, the desk, finance and who checks, and each look is on record")
+    void cus21_invoicingDataAreConfidential() {
+        var sale = invoices.confirmed(invoices.customer(), "0.00", Line.of("1", "10"));
+        var invoice = invoices.draft(sale);
+        invoices.apply(REP_EAST_1, invoice).then().statusCode(200);
+        var mayKnow = Set.of("SALES_MANAGER", "FINANCE");
+        var inTheOffice = Set.of("SALES_CLERK", "REVIEWER");
+
+        for (var person : TestPeople.all()) {
+            boolean open = person.equals(REP_EAST_1)
+                    || person.roles().stream().anyMatch(mayKnow::contains)
+                    || (EAST_OFFICE.id().equals(person.officeId())
+                            && person.roles().stream().anyMatch(inTheOffice::contains));
+            for (var path : List.of("/api/v1/invoices/" + invoice, "/api/v1/invoices?orderId=" + sale.id())) {
+                assertThat(person.request().get(path).asString().contains("91310000MA1FL00001"))
+                        .as("the tax id to %s at %s", person.username(), path)
+                        .isEqualTo(open);
+                assertThat(person.request().get(path).asString().contains("王会计"))
+                        .as("the addressee to %s at %s", person.username(), path)
+                        .isEqualTo(open);
+            }
+        }
+
+        assertThat(ADMIN.request()
+                        .get("/api/v1/admin/audit?limit=200&action=read.confidential&subjectId=" + invoice)
+                        .jsonPath()
+                        .getList("items.actor", String.class))
+                .contains(REVIEWER_EAST.id().toString(), CLERK_EAST_2.id().toString())
+                .doesNotContain(
+                        WAREHOUSE_1.id().toString(), GENERAL_MANAGER.id().toString());
     }
 
     @Test

@@ -5,8 +5,12 @@ import io.salesdesk.billing.accounts.persistence.Account;
 import io.salesdesk.billing.accounts.persistence.AccountRepository;
 import io.salesdesk.platform.decision.RejectedException;
 import io.salesdesk.platform.identity.Authority;
+import io.salesdesk.platform.identity.DataScope;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Accounts as the caller of the current request may reach them. What is outside their scope does not exist for them. */
 @ApplicationScoped
@@ -37,7 +41,20 @@ public class AccountAccess {
         return accounts.findByIdOptional(customerId).filter(this::inScope).isPresent();
     }
 
+    /** Those of the accounts that the caller reaches with one of the commands. */
+    public Set<UUID> reached(Set<UUID> customerIds, String... commands) {
+        var scopes = Arrays.stream(commands).map(authority::scope).toList();
+        return accounts.list("id in ?1", customerIds).stream()
+                .filter(account -> scopes.stream().anyMatch(scope -> permits(scope, account)))
+                .map(Account::id)
+                .collect(Collectors.toSet());
+    }
+
     private boolean inScope(Account account) {
-        return authority.scope().permits(account.regionId(), account.officeId(), account.salespersonId());
+        return permits(authority.scope(), account);
+    }
+
+    private static boolean permits(DataScope scope, Account account) {
+        return scope.permits(account.regionId(), account.officeId(), account.salespersonId());
     }
 }

@@ -27,6 +27,7 @@ import io.salesdesk.platform.rest.Page;
 import io.salesdesk.platform.rest.PageRequest;
 import io.salesdesk.platform.rest.Responses;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -40,7 +41,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -63,6 +63,7 @@ public class InvoiceResource {
     private final MailInvoice mailInvoice;
     private final RequestInvoiceReversal requestInvoiceReversal;
     private final FindInvoice findInvoice;
+    private final InvoiceViews views;
     private final BusinessClock clock;
     private final Commands commands;
     private final Responses responses;
@@ -76,6 +77,7 @@ public class InvoiceResource {
             MailInvoice mailInvoice,
             RequestInvoiceReversal requestInvoiceReversal,
             FindInvoice findInvoice,
+            InvoiceViews views,
             BusinessClock clock,
             Commands commands,
             Responses responses) {
@@ -87,6 +89,7 @@ public class InvoiceResource {
         this.mailInvoice = mailInvoice;
         this.requestInvoiceReversal = requestInvoiceReversal;
         this.findInvoice = findInvoice;
+        this.views = views;
         this.clock = clock;
         this.commands = commands;
         this.responses = responses;
@@ -94,6 +97,7 @@ public class InvoiceResource {
 
     @GET
     @Permission("read")
+    @Transactional
     @Operation(summary = "The invoice register (BIL-21), the youngest first")
     public Page<InvoiceView> list(
             @QueryParam("customerId") @Nullable UUID customerId,
@@ -120,14 +124,13 @@ public class InvoiceResource {
                         startOf(issuedTo == null ? null : issuedTo.plusDays(1))),
                 after == null ? null : after.id(),
                 page.fetchSize());
-        var varieties = findInvoice.varieties(found);
-        return page.page(
-                found, last -> new PageRequest.Position("", last.id()), invoice -> InvoiceView.of(invoice, varieties));
+        return page.page(found, last -> new PageRequest.Position("", last.id()), views.of(found));
     }
 
     @GET
     @Path("/{id}")
     @Permission("read")
+    @Transactional
     @Operation(summary = "One invoice, by id or number")
     @APIResponseSchema(InvoiceView.class)
     public Response get(@PathParam("id") String id) {
@@ -222,7 +225,7 @@ public class InvoiceResource {
     }
 
     private InvoiceView view(InvoiceEntity invoice) {
-        return InvoiceView.of(invoice, findInvoice.varieties(List.of(invoice)));
+        return views.of(invoice);
     }
 
     private @Nullable Instant startOf(@Nullable LocalDate day) {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invoice, and a line of the register (BIL-21): face value, company, variety, code and number, applicant, addressee.
  *
+ * Whom it is made out to by tax id, and who receives it, is confidential (CUS-21): absent for who may not know.
+ *
  * @param number the internal number, gapless per series and year; absent before it is issued
  * @param gross the face value, with tax; a credit invoice gives it back
  * @param counterpartId the credit invoice that reversed it or, of a credit invoice, what it reverses
@@ -92,18 +94,18 @@ public record InvoiceView(
             ApplicationChannel channel,
             @Nullable String title,
             @Nullable String taxId,
-            String addressee,
+            @Nullable String addressee,
             @Nullable UUID attachmentId,
             @Nullable String remark,
             UUID requestedBy,
             Instant requestedAt) {
 
-        static InvoiceApplicationView of(Application application) {
+        static InvoiceApplicationView of(Application application, boolean mayKnow) {
             return new InvoiceApplicationView(
                     application.channel(),
                     application.buyer().title(),
-                    application.buyer().taxId(),
-                    application.addressee(),
+                    mayKnow ? application.buyer().taxId() : null,
+                    mayKnow ? application.addressee() : null,
                     application.attachmentId(),
                     application.remark(),
                     application.requestedBy().personId(),
@@ -133,7 +135,7 @@ public record InvoiceView(
     public record InvoiceMailingView(
             String carrier,
             @Nullable String trackingNumber,
-            String addressee,
+            @Nullable String addressee,
             LocalDate mailedOn,
             UUID mailedBy,
             List<EnclosedPaperView> enclosures) {}
@@ -148,7 +150,7 @@ public record InvoiceView(
         }
     }
 
-    static InvoiceView of(InvoiceEntity invoice, Map<UUID, ProductName> products) {
+    static InvoiceView of(InvoiceEntity invoice, Map<UUID, ProductName> products, boolean mayKnow) {
         var state = invoice.invoice();
         var fiscal = invoice.fiscal();
         var mailing = invoice.mailing();
@@ -174,7 +176,7 @@ public record InvoiceView(
                 invoice.tax(),
                 invoice.gross(),
                 InvoiceDecisions.applicationOf(state)
-                        .map(InvoiceApplicationView::of)
+                        .map(application -> InvoiceApplicationView.of(application, mayKnow))
                         .orElse(null),
                 invoice.withdrawalReason(),
                 InvoiceDecisions.issuanceOf(state).map(InvoiceIssuanceView::of).orElse(null),
@@ -187,7 +189,7 @@ public record InvoiceView(
                         : new InvoiceMailingView(
                                 mailing.carrier(),
                                 mailing.trackingNumber(),
-                                mailing.addressee(),
+                                mayKnow ? mailing.addressee() : null,
                                 mailing.mailedOn(),
                                 mailedBy,
                                 mailing.enclosures().stream()
