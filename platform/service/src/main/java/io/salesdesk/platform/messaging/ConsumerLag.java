@@ -33,16 +33,16 @@ class ConsumerLag {
     private static final Logger LOG = Logger.getLogger(ConsumerLag.class);
     private static final int PATIENCE_SECONDS = 5;
 
-    private final String bootstrapServers;
+    private final Broker broker;
     private final String group;
     private final MultiGauge lag;
     private @Nullable Admin admin;
 
     ConsumerLag(
             MeterRegistry metrics,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            Broker broker,
             @ConfigProperty(name = "mp.messaging.incoming.events.group.id") String group) {
-        this.bootstrapServers = bootstrapServers;
+        this.broker = broker;
         this.group = group;
         lag = MultiGauge.builder("salesdesk.inbox.lag")
                 .description("Records that the service has yet to read")
@@ -91,13 +91,11 @@ class ConsumerLag {
     private Admin admin() {
         var known = admin;
         if (known == null) {
-            known = Admin.create(Map.of(
-                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                    bootstrapServers,
+            known = Admin.create(broker.with(Map.of(
                     AdminClientConfig.CLIENT_ID_CONFIG,
                     group + "-lag",
                     AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                    5000));
+                    5000)));
             admin = known;
         }
         return known;

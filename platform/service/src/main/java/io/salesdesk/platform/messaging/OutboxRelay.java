@@ -59,7 +59,7 @@ public class OutboxRelay {
 
     private final DataSource dataSource;
     private final ObjectMapper json;
-    private final String bootstrapServers;
+    private final Broker broker;
     private final String service;
     private final int batchSize;
     private final Duration pollInterval;
@@ -74,14 +74,14 @@ public class OutboxRelay {
             DataSource dataSource,
             ObjectMapper json,
             MeterRegistry metrics,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            Broker broker,
             @ConfigProperty(name = "salesdesk.service") String service,
             @ConfigProperty(name = "salesdesk.outbox.batch-size", defaultValue = "500") int batchSize,
             @ConfigProperty(name = "salesdesk.outbox.poll-interval", defaultValue = "200ms") Duration pollInterval,
             @ConfigProperty(name = "salesdesk.outbox.enabled", defaultValue = "true") boolean enabled) {
         this.dataSource = dataSource;
         this.json = json;
-        this.bootstrapServers = bootstrapServers;
+        this.broker = broker;
         this.service = service;
         this.batchSize = batchSize;
         this.pollInterval = pollInterval;
@@ -226,9 +226,7 @@ public class OutboxRelay {
 
     private KafkaProducer<String, byte[]> newProducer() {
         return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
+                broker.with(Map.of(
                         ProducerConfig.CLIENT_ID_CONFIG,
                         service + "-outbox",
                         ProducerConfig.ACKS_CONFIG,
@@ -244,7 +242,7 @@ public class OutboxRelay {
                         ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                         1000L,
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4"),
+                        "lz4")),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }

@@ -26,7 +26,7 @@ class Replay {
     private final Inbox inbox;
     private final ShadowTables shadow;
     private final Jdbc jdbc;
-    private final String bootstrapServers;
+    private final Broker broker;
     private final String service;
     private final List<String> topics;
 
@@ -34,13 +34,13 @@ class Replay {
             Inbox inbox,
             ShadowTables shadow,
             Jdbc jdbc,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            Broker broker,
             @ConfigProperty(name = "salesdesk.service") String service,
             @ConfigProperty(name = "mp.messaging.incoming.events.topics") String topics) {
         this.inbox = inbox;
         this.shadow = shadow;
         this.jdbc = jdbc;
-        this.bootstrapServers = bootstrapServers;
+        this.broker = broker;
         this.service = service;
         this.topics = Arrays.asList(topics.split("\\s*,\\s*"));
     }
@@ -56,15 +56,13 @@ class Replay {
     final class Reader implements AutoCloseable {
 
         private final KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
+                broker.with(Map.of(
                         ConsumerConfig.CLIENT_ID_CONFIG,
                         service + "-rebuild",
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        AT_ONCE),
+                        AT_ONCE)),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         private final List<TopicPartition> partitions;
