@@ -93,6 +93,7 @@ public class BareStack implements Landscape {
         for (var service : Service.values()) {
             ports.put(new Instance(service, true), Ports.free());
             ports.put(new Instance(service, false), Ports.free());
+            forget(logFile(new Instance(service, true)));
         }
         brokers.forEach(detour -> lead(Service.valueOf(detour.name()), detour));
         for (var service : Service.values()) {
@@ -301,6 +302,15 @@ public class BareStack implements Landscape {
         }
     }
 
+    /** What the service has logged in this run. */
+    public String log(Service service) {
+        try {
+            return Files.readString(logFile(new Instance(service, true)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What the service tells Prometheus. */
     public String metrics(Service service) {
         var request = HttpRequest.newBuilder(
@@ -405,9 +415,21 @@ public class BareStack implements Landscape {
                         command,
                         environment,
                         application,
-                        folder.resolve(instance.id() + ".log"),
+                        logFile(instance),
                         folder.resolve(instance.id() + ".pid"),
                         true)));
+    }
+
+    private Path logFile(Instance instance) {
+        return folder.resolve(instance.id() + ".log");
+    }
+
+    private static void forget(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A folder for this run, so that an earlier run's data cannot make a test pass. */

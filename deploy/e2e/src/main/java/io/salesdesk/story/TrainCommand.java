@@ -12,8 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code ./salesdesk train}: makes the AOT cache of each packaged service ({@code app.aot} beside it), which the JVM starts
- * from in half the time. The services run over servers of their own, load the sample data and play a stock order, so that
+ * {@code ./salesdesk train}: makes the AOT cache of each packaged service ({@code app.aot} beside it), which this command's own
+ * JVM starts from in half the time. The services run over servers of their own, load the sample data and play a stock order, so that
  * the cache holds the classes, profiles and code of real work; each JVM writes its cache when it is asked to stop.
  */
 @Command(
@@ -22,7 +22,6 @@ import picocli.CommandLine.Option;
         description = "Makes the AOT caches with which the services start faster, by a training run of all five.")
 public final class TrainCommand implements Callable<Integer> {
 
-    private static final String CACHE = "app.aot";
     private static final String CUSTOMER = "C0001";
     private static final String OFFICE = "上海办事处";
     private static final int STORIES = 3;
@@ -45,17 +44,20 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--root", description = "The checkout", defaultValue = ".")
     private Path root = Path.of(".");
 
+    @Option(names = "--cache", description = "The caches' file name", defaultValue = "app.aot")
+    private String cache = "app.aot";
+
     @Override
     public Integer call() throws IOException {
         var checkout = root.toAbsolutePath();
         var folder = checkout.resolve("deploy/e2e/target/training");
         for (var service : Service.values()) {
             Files.deleteIfExists(checkout.resolve(service.id() + "-service/target/quarkus-app")
-                    .resolve(CACHE));
+                    .resolve(cache));
         }
         System.out.println("Training: the five services start, load the sample data and play " + STORIES + " orders");
         var stack = BareStack.start(
-                checkout, folder, List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:AOTCacheOutput=" + CACHE));
+                checkout, folder, List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:AOTCacheOutput=" + cache));
         try {
             play(stack);
             boolean complete = true;
@@ -80,13 +82,13 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean report(BareStack stack, Service service) throws IOException {
-        var cache = stack.application(service).resolve(CACHE);
-        if (!Files.exists(cache)) {
+    private boolean report(BareStack stack, Service service) throws IOException {
+        var made = stack.application(service).resolve(cache);
+        if (!Files.exists(made)) {
             System.err.println("  " + service.id() + "-service left no cache; see deploy/e2e/target/training");
             return false;
         }
-        System.out.printf("  %-20s %d MB%n", service.id() + "-service", Files.size(cache) / 1_000_000);
+        System.out.printf("  %-20s %d MB%n", service.id() + "-service", Files.size(made) / 1_000_000);
         return true;
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The department's main job over the five packaged services. */
 @ExtendWith(StopsTestStack.class)
 class StockOrderStoryTest {
+
+    private static final Pattern WARNING = Pattern.compile("^(WARNING:|[0-9:,]+ (WARN|ERROR) )");
 
     private final TestStack stack = TestStack.shared();
     private final Desk desk = stack.desk();
@@ -75,6 +78,17 @@ class StockOrderStoryTest {
             assertCustomerWasTold(clerk);
         }
         assertEveryMetricIsExported();
+    }
+
+    @Test
+    @DisplayName("The services start without a warning, so that one in a log is worth reading")
+    void quietStart() {
+        assertThat(Service.values())
+                .allSatisfy(service -> assertThat(
+                                stack.log(service).lines().takeWhile(line -> !line.contains("Installed features")))
+                        .as(service.id())
+                        .isNotEmpty()
+                        .noneMatch(line -> WARNING.matcher(line).find()));
     }
 
     /** What the dashboards and alerts ask for is there, once the story has been told. */

@@ -6,6 +6,7 @@ import com.google.cloud.tools.jib.api.InvalidImageReferenceException;
 import com.google.cloud.tools.jib.api.RegistryImage;
 import com.google.cloud.tools.jib.api.TarImage;
 import com.google.cloud.tools.jib.frontend.CredentialRetrieverFactory;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ import picocli.CommandLine.Option;
         description = "Builds the images of the five services without a container engine, as files or into a registry.")
 public final class ImagesCommand implements Callable<Integer> {
 
+    /** Beside {@code app.aot}, which {@code ./salesdesk train} makes for {@code up} with this machine's own JVM. */
+    private static final String CACHE = "image.aot";
+
     @Option(names = "--root", description = "The checkout", defaultValue = ".")
     private Path root = Path.of(".");
 
@@ -33,8 +37,8 @@ public final class ImagesCommand implements Callable<Integer> {
     @Option(
             names = "--base",
             description =
-                    "The Java runtime to build on: an image of a registry, or tar://FILE; its JVM must be the one that"
-                            + " the caches were trained with",
+                    "The Java runtime to build on: an image of a registry, or tar://FILE; the caches are trained with"
+                            + " its JVM, where this machine can run it",
             defaultValue = "docker.io/library/eclipse-temurin:25-jre")
     private String base = "docker.io/library/eclipse-temurin:25-jre";
 
@@ -49,20 +53,77 @@ public final class ImagesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InvalidImageReferenceException {
         var checkout = root.toAbsolutePath();
-        var folder = checkout.resolve("deploy/images/target/images");
-        Files.createDirectories(folder);
+        var work = checkout.resolve("deploy/images/target");
+        var folder = Files.createDirectories(work.resolve("images"));
+        var runtime = BaseRuntime.unpack(ServiceImage.basedOn(base), work.resolve("base"));
+        if (runtime.isEmpty()) {
+            System.err.println("This machine cannot run the Java runtime of " + base
+                    + ": the images get no AOT caches, and start more slowly");
+        } else if (!isTrained(checkout, runtime.get()) && !train(checkout, runtime.get())) {
+            System.err.println("The training failed; its logs are in deploy/e2e/target/training");
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         for (var service : services().entrySet()) {
-            var application = checkout.resolve(service.getKey() + "-service/target/quarkus-app");
-            if (!Files.exists(application.resolve("app.aot"))) {
-                System.err.println(application + " has no AOT cache; make it with: ./salesdesk train");
-                return CommandLine.ExitCode.USAGE;
-            }
+            var application = application(checkout, service.getKey());
             var target = target(folder, service.getKey());
-            new ServiceImage(service.getKey(), service.getValue(), application)
+            new ServiceImage(
+                            service.getKey(),
+                            service.getValue(),
+                            application,
+                            runtime.map(any -> application.resolve(CACHE)),
+                            checkout.resolve("deploy/images"))
                     .build(ServiceImage.basedOn(base), version, target.containerizer());
             System.out.println(target.title());
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private static Path application(Path checkout, String service) {
+        return checkout.resolve(service + "-service/target/quarkus-app");
+    }
+
+    /** Whether the caches are of these applications and this runtime. */
+    private static boolean isTrained(Path checkout, BaseRuntime runtime) throws IOException {
+        for (var service : services().keySet()) {
+            var application = application(checkout, service);
+            var cache = application.resolve(CACHE);
+            if (!Files.exists(cache)) {
+                return false;
+            }
+            var trained = Files.getLastModifiedTime(cache);
+            if (trained.compareTo(Files.getLastModifiedTime(application.resolve("quarkus-run.jar"))) < 0
+                    || trained.compareTo(runtime.since()) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean train(Path checkout, BaseRuntime runtime) throws IOException {
+        var e2e = checkout.resolve("deploy/e2e/target");
+        try {
+            return new ProcessBuilder(
+                                    runtime.java().toString(),
+                                    "-XX:+UseSerialGC",
+                                    "-Dslf4j.internal.verbosity=ERROR",
+                                    "--enable-native-access=ALL-UNNAMED",
+                                    "--sun-misc-unsafe-memory-access=allow",
+                                    "-Dsalesdesk.root=" + checkout,
+                                    "-cp",
+                                    e2e.resolve("classes") + File.pathSeparator + e2e.resolve("lib") + "/*",
+                                    "io.salesdesk.story.TrainCommand",
+                                    "--root",
+                                    checkout.toString(),
+                                    "--cache",
+                                    CACHE)
+                            .inheritIO()
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
     }
 
     private static Map<String, Integer> services() {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.DisplayName;
@@ -26,13 +27,13 @@ class ServiceImageTest {
 
     @Test
     @DisplayName(
-            "An image runs as nobody in particular, starts from its AOT cache, and has its libraries in a layer below"
-                    + " the code")
+            "An image runs as nobody in particular, has its AOT cache, its scripts, and its libraries in a layer below the"
+                    + " code")
     void anImageWithoutAnEngine() throws Exception {
         var application = application();
         var file = folder.resolve("order.tar");
 
-        new ServiceImage("order", 8081, application)
+        new ServiceImage("order", 8081, application, Optional.of(application.resolve("image.aot")), scripts())
                 .build(
                         Jib.fromScratch(),
                         "1.2.3",
@@ -44,22 +45,29 @@ class ServiceImageTest {
         var config = text(file, "config.json");
         assertThat(config)
                 .contains("\"User\":\"10001:10001\"")
-                .contains("\"-XX:AOTCache=app.aot\"")
+                .contains("\"/usr/local/bin/start\"")
                 .contains("\"8081/tcp\"")
                 .contains("QUARKUS_HTTP_PORT=8081");
         assertThat(text(file, "manifest.json")).contains("salesdesk/order-service:1.2.3");
-        assertThat(layers(file)).isEqualTo(5);
+        assertThat(layers(file)).isEqualTo(6);
     }
 
     private Path application() throws IOException {
         var application = folder.resolve("quarkus-app");
         for (var name : List.of(
-                "lib/main/a.jar", "quarkus-run.jar", "quarkus/generated-bytecode.jar", "app/order.jar", "app.aot")) {
+                "lib/main/a.jar", "quarkus-run.jar", "quarkus/generated-bytecode.jar", "app/order.jar", "image.aot")) {
             var part = application.resolve(name);
             Files.createDirectories(part.getParent());
             Files.writeString(part, name);
         }
         return application;
+    }
+
+    private Path scripts() throws IOException {
+        for (var name : List.of(ServiceImage.START, ServiceImage.HEALTH_CHECK)) {
+            Files.writeString(folder.resolve(name), "#!/usr/bin/env bash");
+        }
+        return folder;
     }
 
     private static long layers(Path file) {

@@ -3,6 +3,8 @@ package io.salesdesk.local;
 import io.salesdesk.local.SampleData.Person;
 import io.salesdesk.platform.embedded.ManagedProcess;
 import io.salesdesk.platform.embedded.PidFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +21,12 @@ final class ServicePart implements Server {
 
     /** What {@code ./salesdesk train} leaves beside the application. */
     private static final String AOT_CACHE = "app.aot";
+
+    /**
+     * First of the options, so that one of the person's own wins. What the JVM has to say about single stubs of a cache that
+     * it uses is nothing to look at.
+     */
+    private static final List<String> FROM_CACHE = List.of("-XX:AOTCache=" + AOT_CACHE, "-Xlog:aot*=error");
 
     private final Part part;
     private final Layout layout;
@@ -57,11 +65,10 @@ final class ServicePart implements Server {
         }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        if (Files.exists(application.resolve(AOT_CACHE))) {
-            // First, so that an option of the person's own wins. Of another JVM or of other jars it is ignored.
-            command.add("-XX:AOTCache=" + AOT_CACHE);
-        }
         command.addAll(javaOptions(part, stack.throughput(), environment));
+        if (Files.exists(application.resolve(AOT_CACHE)) && startsFromCache(application, command)) {
+            command.addAll(1, FROM_CACHE);
+        }
         command.addAll(List.of("-jar", "quarkus-run.jar"));
         ManagedProcess started = ManagedProcess.start(new ManagedProcess.Spec(
                 part.title(), command, settings(), application, layout.log(part), layout.pidFile(part), false));
@@ -78,6 +85,30 @@ final class ServicePart implements Server {
         }
         process.stop(ManagedProcess.GRACE);
         process = null;
+    }
+
+    /**
+     * Whether a JVM with these options can use the cache: it is of this JVM and these jars, and the heap begins large enough
+     * for its objects, without which the JVM would end at once.
+     */
+    private static boolean startsFromCache(Path application, List<String> command) {
+        List<String> question = new ArrayList<>(command);
+        question.addAll(1, FROM_CACHE);
+        question.addAll(List.of("-XX:AOTMode=on", "-cp", "quarkus-run.jar", "-version"));
+        try {
+            return new ProcessBuilder(question)
+                            .directory(application.toFile())
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
     }
 
     /**
