@@ -405,9 +405,10 @@ public final class CommandTable {
     private String elsewhere(ApiOperation operation) {
         return known(operation, unscoped)
                 .filter(records -> records.getValue().getFirst() instanceof Integer)
-                .map(records -> target(operation, records.getKey(), (Integer)
-                                records.getValue().getFirst()
-                        + 1))
+                .map(records -> target(
+                        operation,
+                        records.getKey(),
+                        (Integer) records.getValue().getFirst() + 1))
                 .orElseGet(() -> nowhere(operation));
     }
 
