@@ -241,6 +241,8 @@ class InvariantsCanFailTest {
                 rows("invoice numbers have neither gap nor double", BILLING, """
                     alter table invoice_number disable trigger user;
                     update invoice_number set serial = serial + 1
+                    where (series, number_year, serial)
+                          in (select series, number_year, last from invoice_counter)
                     """),
                 rows(
                         "an invoice is the sum of its lines, and nothing is invoiced that has not left",
