@@ -264,6 +264,20 @@ class OrderToConfirmationTest {
     }
 
     @Test
+    @DisplayName("ORD-09 the timeline of an order whose enterer supplied its data names that person once")
+    void ord09_timelineOfOwnOrder() {
+        var body = change(Desk.order(Desk.customer(), Desk.product()), Map.of("suppliedBy", CLERK.id()));
+        var orderId = Desk.id(as(CLERK, body).post("/api/v1/orders").then().statusCode(201));
+        Desk.agreed(orderId);
+        as(CLERK)
+                .get("/api/v1/orders/" + orderId + "/timeline")
+                .then()
+                .statusCode(200)
+                .body("waitsFor[0].what", equalTo("REVIEW"))
+                .body("waitsFor[0].notPersonIds", equalTo(List.of(CLERK.id().toString())));
+    }
+
+    @Test
     @DisplayName("ORD-09 the timeline says who did what, what the order waits for and whose move it is")
     void ord09_timeline() {
         var orderId = Desk.entered();

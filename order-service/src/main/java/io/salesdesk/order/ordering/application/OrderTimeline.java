@@ -4,6 +4,7 @@ import io.salesdesk.order.ordering.model.OpenException;
 import io.salesdesk.order.ordering.model.Order;
 import io.salesdesk.order.ordering.model.OrderChange;
 import io.salesdesk.order.ordering.model.OrderChannel;
+import io.salesdesk.order.ordering.model.OrderContent;
 import io.salesdesk.order.ordering.persistence.Orders;
 import io.salesdesk.order.ordering.persistence.ShipmentEntity;
 import io.salesdesk.order.ordering.persistence.ShipmentStage;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an order, and what it waits for: since when, and whose move it is (ORD-09). */
@@ -125,13 +128,7 @@ public class OrderTimeline {
         var cases = content.regionalCases();
         if (!cases.isEmpty() && facts.coordination() == null) {
             waiting.add(new Waiting(
-                    "REGIONAL_COORDINATION",
-                    revisedAt,
-                    "REGIONAL_MANAGER",
-                    null,
-                    Set.of(content.enteredBy().personId(), content.suppliedBy()),
-                    null,
-                    null));
+                    "REGIONAL_COORDINATION", revisedAt, "REGIONAL_MANAGER", null, makersOf(content), null, null));
         }
         if (stock == null || !facts.stockAnswered() || balance == null) {
             return waiting;
@@ -145,14 +142,8 @@ public class OrderTimeline {
                     SALES_CLERK,
                     content.enteredBy().personId()));
         } else if (facts.review() == null) {
-            waiting.add(new Waiting(
-                    "REVIEW",
-                    confirmation.recordedAt(),
-                    REVIEWER,
-                    null,
-                    Set.of(content.enteredBy().personId(), content.suppliedBy()),
-                    null,
-                    null));
+            waiting.add(
+                    new Waiting("REVIEW", confirmation.recordedAt(), REVIEWER, null, makersOf(content), null, null));
         }
         return waiting;
     }
@@ -174,17 +165,16 @@ public class OrderTimeline {
         return role("STOCK_ANSWER", last.map(Entry::at).orElse(revisedAt), "SYSTEM");
     }
 
+    /** Who entered the order and who supplied its data, often the same person. */
+    private static Set<UUID> makersOf(OrderContent content) {
+        return Stream.of(content.enteredBy().personId(), content.suppliedBy()).collect(Collectors.toUnmodifiableSet());
+    }
+
     private static List<Waiting> exceptions(StoredOrder stored, List<OpenException> exceptions) {
         var content = stored.order().content();
         return exceptions.stream()
                 .map(exception -> new Waiting(
-                        "EXCEPTION_SOLUTION",
-                        exception.raisedAt(),
-                        REVIEWER,
-                        null,
-                        Set.of(content.enteredBy().personId(), content.suppliedBy()),
-                        null,
-                        null))
+                        "EXCEPTION_SOLUTION", exception.raisedAt(), REVIEWER, null, makersOf(content), null, null))
                 .toList();
     }
 
