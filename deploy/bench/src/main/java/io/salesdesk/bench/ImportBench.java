@@ -23,11 +23,12 @@ final class ImportBench {
     }
 
     void run(Report report) throws Exception {
-        // Fresh numbers each time, so that every row is a new record and not a repetition.
+        // Fresh numbers each time, so that every row is a new record and not a repetition, and behind those of the
+        // sample data.
         var batch =
                 Long.toString(System.currentTimeMillis(), Character.MAX_RADIX).toUpperCase(Locale.ROOT);
-        report.add(measure("customers", Service.CUSTOMER, "C0001", run -> "B" + batch + run));
-        report.add(measure("products", Service.ORDER, "P-WP0101", run -> "B-" + batch + run));
+        report.add(measure("customers", Service.CUSTOMER, "C0001", run -> "Z" + batch + run));
+        report.add(measure("products", Service.ORDER, "P-WP0101", run -> "Z-" + batch + run));
     }
 
     private Figure measure(String kind, Service service, String sample, IntFunction<String> prefix) throws Exception {

@@ -19,6 +19,9 @@ final class OrderSource {
 
     static final int LINES = 3;
 
+    /** Half of the sample's: the others keep their stock, since the project story needs goods that are not there. */
+    private static final int PRODUCTS = 100;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Setting setting;
@@ -30,7 +33,7 @@ final class OrderSource {
         this.setting = setting;
         clerk = setting.company().any("SALES_CLERK");
         customers = setting.items(clerk, Service.CUSTOMER, "/customers?limit=200");
-        products = setting.items(clerk, Service.ORDER, "/products?limit=200");
+        products = setting.items(clerk, Service.ORDER, "/products?limit=" + PRODUCTS);
         PlentifulStock.of(setting, products);
     }
 
