@@ -131,13 +131,13 @@ public class Approvals implements CommandSource {
     }
 
     private Optional<ApprovalEntity> openFor(String command, UUID subjectId) {
+        // The state is no parameter: only so PostgreSQL sees at once that the index of the pending ones will do.
         return entityManager
                 .createQuery(
-                        "from ApprovalEntity where command = :command and subjectId = :subject and state = :pending",
+                        "from ApprovalEntity where command = :command and subjectId = :subject and state = PENDING",
                         ApprovalEntity.class)
                 .setParameter("command", command)
                 .setParameter("subject", subjectId)
-                .setParameter("pending", Approval.State.PENDING)
                 .getResultStream()
                 .findFirst();
     }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -16,6 +17,7 @@ import io.salesdesk.platform.testing.Person;
 import io.salesdesk.platform.testing.SalesdeskTest;
 import io.salesdesk.platform.testing.TestPeople;
 import io.salesdesk.platform.testing.Tokens;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,6 +45,9 @@ class OtherwiseConfiguredTest {
     private static final int REQUESTS = 5;
     private static final String ORIGIN = "https://front.example";
     private static final String GROUPS = "https://company.example/groups";
+
+    @Inject
+    MeterRegistry metrics;
 
     @TestHTTPResource(value = "/api/v1/notes", tls = true)
     @SuppressWarnings("NullAway.Init") // Quarkus sets it.
@@ -167,6 +172,25 @@ class OtherwiseConfiguredTest {
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("urn:salesdesk:problem:unknown-person"));
+    }
+
+    @Test
+    @DisplayName("a token that comes again is not verified again, unless another provider has to")
+    void remembered() {
+        var token = tokenOf(TestPeople.REP_SOUTH_1, "rep");
+        notes(token).then().statusCode(200);
+        double before = rememberedTokens();
+        notes(token).then().statusCode(200);
+        assertThat(rememberedTokens()).isGreaterThan(before);
+
+        given().auth().oauth2(token).get("/api/v1/notes/broken").then().statusCode(503);
+    }
+
+    private double rememberedTokens() {
+        return metrics.get("cache.gets")
+                .tags("cache", "verified-tokens", "result", "hit")
+                .functionCounter()
+                .count();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The end of the log in memory. One query reads new lines for all subscribers of this instance; each subscriber is a
  * cursor into the log and keeps nothing else, so a slow one costs no memory: it falls out of this window and reads the
- * table until it is back.
+ * table until it is back. While nobody subscribes there is no window, and nothing is read.
  */
 @ApplicationScoped
 public class StreamHub {
@@ -39,9 +40,11 @@ public class StreamHub {
     private final Semaphore wakeUp = new Semaphore(0);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
+    private final AtomicInteger followers = new AtomicInteger();
 
     private volatile boolean running;
     private volatile @Nullable Window window;
+    private volatile long lastRead;
     private @Nullable Thread thread;
 
     StreamHub(
@@ -50,7 +53,7 @@ public class StreamHub {
             @ConfigProperty(name = "salesdesk.streams.poll-interval", defaultValue = "200ms") Duration pollInterval) {
         this.log = log;
         this.pollInterval = pollInterval;
-        Gauge.builder("salesdesk.streams.position", this, StreamHub::lastPosition)
+        Gauge.builder("salesdesk.streams.position", this, hub -> hub.lastRead)
                 .description("The last position of the log that this instance has read")
                 .register(metrics);
     }
@@ -103,10 +106,23 @@ public class StreamHub {
 
     /** The log has grown, as far as this instance knows; other instances find out by themselves. */
     void wake() {
-        wakeUp.release();
+        if (followers.get() > 0) {
+            wakeUp.release();
+        }
     }
 
-    /** Null until the log has been looked at for the first time. */
+    /** One more subscriber reads the window, until {@link #leave}. */
+    void follow() {
+        if (followers.getAndIncrement() == 0) {
+            wakeUp.release();
+        }
+    }
+
+    void leave() {
+        followers.decrementAndGet();
+    }
+
+    /** Null until the log has been looked at since somebody subscribed. */
     @Nullable
     Window window() {
         return window;
@@ -134,13 +150,15 @@ public class StreamHub {
         while (running) {
             int read;
             try {
-                read = readOn();
+                read = followers.get() > 0 ? readOn() : rest();
             } catch (RuntimeException e) {
                 LOG.warnf("The log of the streams cannot be read at the moment: %s", e.getMessage());
                 read = 0;
             }
             try {
-                if (read < BATCH && wakeUp.tryAcquire(pollInterval.toNanos(), TimeUnit.NANOSECONDS)) {
+                if (followers.get() == 0) {
+                    wakeUp.acquire();
+                } else if (read < BATCH && wakeUp.tryAcquire(pollInterval.toNanos(), TimeUnit.NANOSECONDS)) {
                     wakeUp.drainPermits();
                 }
             } catch (InterruptedException e) {
@@ -150,20 +168,30 @@ public class StreamHub {
         }
     }
 
+    /** Nobody follows: whoever comes next begins at the end of the log. */
+    private int rest() {
+        window = null;
+        return 0;
+    }
+
     private int readOn() {
         var known = window;
         if (known == null) {
             long position = log.head().position();
-            window = new Window(position, position, List.of());
-            signal();
+            read(new Window(position, position, List.of()));
             return 0;
         }
         var more = log.after(known.last(), BATCH);
         if (!more.isEmpty()) {
-            window = known.with(more);
-            signal();
+            read(known.with(more));
         }
         return more.size();
+    }
+
+    private void read(Window grownTo) {
+        window = grownTo;
+        lastRead = grownTo.last();
+        signal();
     }
 
     private void signal() {

@@ -49,10 +49,12 @@ public class Subscriptions {
             open.decrementAndGet();
             return Optional.empty();
         }
+        hub.follow();
         return Optional.of(new Subscription(stream, viewer, resumeAfter, lifetime, heartbeat, hub, log, clock));
     }
 
     public void close() {
+        hub.leave();
         open.decrementAndGet();
     }
 }

@@ -73,6 +73,7 @@ class SequencerTest {
     }
 
     private Subscription subscription(StreamHub at, Long resumeAfter) {
+        at.follow();
         return new Subscription(
                 LiveStream.SHIPMENTS,
                 EVERYBODY,
@@ -253,6 +254,34 @@ class SequencerTest {
                     .contains(run + "/young");
         } finally {
             lateHub.stop(new ShutdownEvent());
+        }
+    }
+
+    @Test
+    @DisplayName("an instance without subscribers reads nothing; who comes next misses nothing")
+    void restsWithoutSubscribers() throws Exception {
+        var run = UUID.randomUUID().toString();
+        var quietHub = new StreamHub(log, new SimpleMeterRegistry(), POLL);
+        quietHub.start(new StartupEvent());
+        try {
+            long start = log.head().position();
+            commit(run + "/before");
+            long known = readUntil(subscription(quietHub, start), run + "/before")
+                    .getLast()
+                    .position();
+
+            quietHub.leave();
+            Awaitility.await().untilAsserted(() -> assertThat(quietHub.window()).isNull());
+            commit(run + "/meanwhile");
+            Awaitility.await().until(() -> log.head().position() > known);
+            assertThat(quietHub.window()).isNull();
+
+            assertThat(readUntil(subscription(quietHub, known), run + "/meanwhile"))
+                    .extracting(Line::key)
+                    .contains(run + "/meanwhile");
+            Awaitility.await().untilAsserted(() -> assertThat(quietHub.window()).isNotNull());
+        } finally {
+            quietHub.stop(new ShutdownEvent());
         }
     }
 
