@@ -3,6 +3,7 @@ package io.salesdesk.faults;
 import io.salesdesk.invariants.Invariants;
 import io.salesdesk.invariants.RebuiltProjections;
 import io.salesdesk.story.BareStack;
+import io.salesdesk.story.BusyDesks;
 import io.salesdesk.story.Service;
 import io.salesdesk.story.Way;
 import java.time.Duration;
@@ -45,7 +46,7 @@ final class FaultRun {
     Outcome play(FaultSchedule schedule, int desks) throws Exception {
         var saboteur = new Saboteur(stack);
         var problems = new ArrayList<String>();
-        try (var load = new Load(stack, desks, saboteur::jumps)) {
+        try (var load = new BusyDesks(stack, desks, saboteur::jumps)) {
             var keeper = Thread.ofVirtual().start(this::lookAfter);
             try {
                 commit(schedule, saboteur, load);
@@ -68,7 +69,7 @@ final class FaultRun {
         }
     }
 
-    private void commit(FaultSchedule schedule, Saboteur saboteur, Load load) throws InterruptedException {
+    private void commit(FaultSchedule schedule, Saboteur saboteur, BusyDesks load) throws InterruptedException {
         long begun = System.nanoTime();
         for (var entry : schedule.entries()) {
             long wait = entry.at().toNanos() - (System.nanoTime() - begun);
@@ -93,7 +94,7 @@ final class FaultRun {
         }
     }
 
-    private static String progress(Load load) {
+    private static String progress(BusyDesks load) {
         return "%d stock orders, %d project orders, %d overtaken by the clock, %d steps"
                 .formatted(load.stockOrders(), load.projectOrders(), load.overtaken(), load.steps());
     }

@@ -35,7 +35,8 @@ public final class SampleCompany {
         }
     }
 
-    private static void load(Desk desk, Person person, Service service, String kind, Path file) {
+    /** @throws IllegalStateException when a line of the file was refused */
+    static void load(Desk desk, Person person, Service service, String kind, Path file) {
         var job = run(desk, person, service, kind, file);
         if (!succeeded(job)) {
             throw new IllegalStateException(file.getFileName() + " was not imported: " + job.body());

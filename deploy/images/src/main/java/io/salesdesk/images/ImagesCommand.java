@@ -111,7 +111,7 @@ public final class ImagesCommand implements Callable<Integer> {
                                     "-Dsalesdesk.root=" + checkout,
                                     "-cp",
                                     e2e.resolve("classes") + File.pathSeparator + e2e.resolve("lib") + "/*",
-                                    "io.salesdesk.story.TrainCommand",
+                                    "io.salesdesk.training.TrainCommand",
                                     "--root",
                                     checkout.toString(),
                                     "--cache",

@@ -1,15 +1,5 @@
-package io.salesdesk.faults;
+package io.salesdesk.story;
 
-import io.salesdesk.story.Answer;
-import io.salesdesk.story.BareStack;
-import io.salesdesk.story.Cast;
-import io.salesdesk.story.Desk;
-import io.salesdesk.story.Narrator;
-import io.salesdesk.story.Person;
-import io.salesdesk.story.ProjectOrderStory;
-import io.salesdesk.story.RefusedException;
-import io.salesdesk.story.Service;
-import io.salesdesk.story.StockOrderStory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +20,7 @@ import java.util.stream.StreamSupport;
  * Several desks that work through orders again and again, whatever happens around them: the first through project orders with
  * deposit, reminders, purchase, invoice and statement, over the weeks that these take; the others through stock orders.
  */
-final class Load implements AutoCloseable {
+public final class BusyDesks implements AutoCloseable {
 
     private static final String ENTRY = "POST order /orders";
     private static final String CLOCK = "POST order /clock";
@@ -58,7 +48,7 @@ final class Load implements AutoCloseable {
      * @param count how many desks, two at least
      * @param jumps how often somebody else has moved the business clock
      */
-    Load(BareStack stack, int count, IntSupplier jumps) {
+    public BusyDesks(BareStack stack, int count, IntSupplier jumps) {
         this.jumps = jumps;
         var desk = stack.desk();
         var cast = Cast.of(stack.company(), stack.company().any("SALES_CLERK").office());
@@ -112,7 +102,7 @@ final class Load implements AutoCloseable {
                 accepted.add(UUID.fromString(answer.text("/id")));
             } else if (call.equals(CLOCK)) {
                 clockMoves.incrementAndGet();
-                Load.this.clockMoves.incrementAndGet();
+                BusyDesks.this.clockMoves.incrementAndGet();
             }
         }
     }
@@ -135,39 +125,40 @@ final class Load implements AutoCloseable {
     }
 
     /** Lets every desk finish the order that it works on. */
-    void end() throws InterruptedException, ExecutionException {
+    public void end() throws InterruptedException, ExecutionException {
         enough.set(true);
         for (var desk : working) {
             desk.get();
         }
     }
 
-    int steps() {
+    /** Calls that were answered as the stories want it. */
+    public int steps() {
         return steps.get();
     }
 
     /** Stock orders from entry to cash. */
-    int stockOrders() {
+    public int stockOrders() {
         return stockOrders.get();
     }
 
     /** Project orders from the registration to the confirmed statement. */
-    int projectOrders() {
+    public int projectOrders() {
         return projectOrders.get();
     }
 
     /** Orders that were left where they stood, since days had passed in the middle of an act and it was refused. */
-    int overtaken() {
+    public int overtaken() {
         return overtaken.get();
     }
 
     /** The orders whose entry was answered with success. */
-    Set<UUID> accepted() {
+    public Set<UUID> accepted() {
         return Set.copyOf(accepted);
     }
 
     /** Stories that did not end; a retry with the same key must finish whatever a crash cut off. */
-    List<String> failures() {
+    public List<String> failures() {
         return List.copyOf(failures);
     }
 
