@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.salesdesk.billing.refunds.model.RefundState;
 import io.salesdesk.billing.scope.ScopedQuery;
 import io.salesdesk.platform.identity.DataScope;
+import io.salesdesk.platform.persistence.DocumentNumbering;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -17,17 +18,16 @@ import org.jspecify.annotations.Nullable;
 public class RefundRepository implements PanacheRepositoryBase<RefundEntity, UUID> {
 
     private final EntityManager entityManager;
+    private final DocumentNumbering numbering;
 
-    RefundRepository(EntityManager entityManager) {
+    RefundRepository(EntityManager entityManager, DocumentNumbering numbering) {
         this.entityManager = entityManager;
+        this.numbering = numbering;
     }
 
     /** The next document number of the year, such as {@code RF-2026-000123}. */
     public String nextNumber(LocalDate businessDate) {
-        var next = (Number) entityManager
-                .createNativeQuery("select nextval('refund_number')", Long.class)
-                .getSingleResult();
-        return "RF-%d-%06d".formatted(businessDate.getYear(), next.longValue());
+        return numbering.next("RF", "refund_number", businessDate.getYear());
     }
 
     /** The id behind an id or a document number. */

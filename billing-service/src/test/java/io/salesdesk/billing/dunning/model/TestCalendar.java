@@ -13,22 +13,4 @@ public record TestCalendar(Set<LocalDate> holidays, Set<LocalDate> swappedIn) im
         var weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
         return swappedIn.contains(date) || (!weekend && !holidays.contains(date));
     }
-
-    @Override
-    public LocalDate onOrAfter(LocalDate date) {
-        var day = date;
-        while (!isWorkingDay(day)) {
-            day = day.plusDays(1);
-        }
-        return day;
-    }
-
-    @Override
-    public LocalDate plusWorkingDays(LocalDate date, int n) {
-        var day = date;
-        for (var i = 0; i < n; i++) {
-            day = onOrAfter(day.plusDays(1));
-        }
-        return day;
-    }
 }

@@ -3,10 +3,10 @@ package io.salesdesk.customer.investigations.persistence;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.salesdesk.platform.identity.DataScope;
+import io.salesdesk.platform.persistence.DocumentNumbering;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CreditInvestigations implements PanacheRepositoryBase<CreditInvestigationEntity, UUID> {
 
+    private final DocumentNumbering numbering;
+
+    CreditInvestigations(DocumentNumbering numbering) {
+        this.numbering = numbering;
+    }
+
     /** The document number of an investigation that begins in the year: CI-2026-000123. */
     public String nextNumber(int year) {
-        var next = (Number) getEntityManager()
-                .createNativeQuery("select nextval('credit_investigation_number')")
-                .getSingleResult();
-        return String.format(Locale.ROOT, "CI-%d-%06d", year, next.longValue());
+        return numbering.next("CI", "credit_investigation_number", year);
     }
 
     public Optional<CreditInvestigationEntity> byNumber(String number) {

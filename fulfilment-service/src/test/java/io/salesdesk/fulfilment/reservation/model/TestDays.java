@@ -11,22 +11,4 @@ record TestDays(Predicate<LocalDate> holiday) implements WorkingCalendar {
     public boolean isWorkingDay(LocalDate date) {
         return date.getDayOfWeek().getValue() <= 5 && !holiday.test(date);
     }
-
-    @Override
-    public LocalDate onOrAfter(LocalDate date) {
-        var day = date;
-        while (!isWorkingDay(day)) {
-            day = day.plusDays(1);
-        }
-        return day;
-    }
-
-    @Override
-    public LocalDate plusWorkingDays(LocalDate date, int n) {
-        var day = date;
-        for (int i = 0; i < n; i++) {
-            day = onOrAfter(day.plusDays(1));
-        }
-        return day;
-    }
 }

@@ -37,27 +37,6 @@ public class DirectoryWorkingCalendar implements WorkingCalendar {
         return exception != null ? exception : !isWeekend(date);
     }
 
-    @Override
-    public LocalDate onOrAfter(LocalDate date) {
-        var day = date;
-        while (!isWorkingDay(day)) {
-            day = day.plusDays(1);
-        }
-        return day;
-    }
-
-    @Override
-    public LocalDate plusWorkingDays(LocalDate date, int n) {
-        if (n < 0) {
-            throw new IllegalArgumentException("Working days are counted forward: " + n);
-        }
-        var day = date;
-        for (int i = 0; i < n; i++) {
-            day = onOrAfter(day.plusDays(1));
-        }
-        return day;
-    }
-
     private static boolean isWeekend(LocalDate date) {
         return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
