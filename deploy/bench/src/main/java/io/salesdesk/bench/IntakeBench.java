@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Order intake: orders with three lines accepted per second, beside the floor with the same rows. */
+/**
+ * Order intake: orders with three lines accepted per second. The floor has the same rows, the same record and the same client
+ * ({@link BareEndpoint}); what JDBC alone does with the rows stands beside it.
+ */
 final class IntakeBench {
 
     private static final int MARKED_CLIENTS = 32;
@@ -24,17 +27,28 @@ final class IntakeBench {
     }
 
     void run(List<Integer> clientCounts, Report report) throws Exception {
-        Floor floor;
+        List<SampledRow> rows;
         try (var connection = setting.connect(Service.ORDER)) {
-            floor = Floor.of(setting, Map.of(Service.ORDER, sample(connection)));
+            rows = sample(connection);
         }
+        var floor = Floor.of(setting, Map.of(Service.ORDER, rows));
+        var event = String.valueOf(rows.getFirst().values().getLast());
+        var answer = setting.send(orders.next(), 201);
         for (int clients : clientCounts) {
             var intake = new ArrayList<Measurement>();
             var bare = new ArrayList<Measurement>();
+            var jdbc = new ArrayList<Measurement>();
             var drained = new ArrayList<Duration>();
             for (int run = 0; run < setting.runs(); run++) {
                 // Side by side in time, so that both meet the same machine.
-                bare.add(Measurement.take(clients, Setting.WARM_UP.dividedBy(3), setting.measured(), floor));
+                jdbc.add(Measurement.take(clients, Setting.WARM_UP.dividedBy(3), setting.measured(), floor));
+                try (var endpoint = new BareEndpoint(setting, floor, clients, event, answer)) {
+                    bare.add(Measurement.take(
+                            clients,
+                            Setting.WARM_UP,
+                            setting.measured(),
+                            number -> () -> setting.send(orders.nextTo(endpoint.address()), 201)));
+                }
                 try (var backlog = new Backlog(setting, orders.enter())) {
                     intake.add(Measurement.take(
                             clients,
@@ -46,6 +60,7 @@ final class IntakeBench {
             }
             var figure = Figure.of("intake", clients, "orders/s", intake)
                     .beside(Measurement.median(bare).perSecond())
+                    .with("bare JDBC", Measurement.median(jdbc).perSecond())
                     .with("drained in ms", Collections.max(drained).toMillis());
             report.add(
                     clients == MARKED_CLIENTS

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesdesk.story.Person;
 import io.salesdesk.story.PlainOrders;
 import io.salesdesk.story.Service;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -35,8 +36,16 @@ final class OrderSource {
     }
 
     HttpRequest next() throws JsonProcessingException {
-        return setting.request(clerk(), Service.ORDER, "/orders")
-                .header("Content-Type", "application/json")
+        return entry(setting.request(clerk(), Service.ORDER, "/orders"));
+    }
+
+    /** The same request to somebody else. */
+    HttpRequest nextTo(URI address) throws JsonProcessingException {
+        return entry(setting.request(clerk(), Service.ORDER, "/orders").uri(address));
+    }
+
+    private HttpRequest entry(HttpRequest.Builder request) throws JsonProcessingException {
+        return request.header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(orders.next())))
                 .build();
