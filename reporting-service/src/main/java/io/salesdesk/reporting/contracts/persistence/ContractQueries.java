@@ -89,9 +89,18 @@ public class ContractQueries {
     /** The contract by its id or number, if the scope reaches it. */
     public List<ContractPerformance> byIdOrNumber(DataScope scope, String idOrNumber, LocalDate today) {
         return jdbc.query(
-                LINES + "where contract_id::text = lower(?) or number = ? limit 1",
+                LINES + "where contract_id = ?::uuid or number = ? limit 1",
                 ContractQueries::line,
-                with(today, scope, idOrNumber, idOrNumber));
+                with(today, scope, id(idOrNumber), idOrNumber));
+    }
+
+    /** Null for a number. */
+    private static @Nullable UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException number) {
+            return null;
+        }
     }
 
     /** Contracts signed between the dates, both inclusive, by the period in which they were. */
