@@ -19,7 +19,7 @@ final class ClearanceBench {
     }
 
     /** What one run cleared. */
-    private record Run(double perSecond, double coreMillis, Processes.Cpu cpu, long cleared, Duration drained) {}
+    record Run(double perSecond, double coreMillis, Processes.Cpu cpu, long cleared, Duration drained) {}
 
     void run(Report report) throws Exception {
         var runs = new ArrayList<Run>();
@@ -63,7 +63,8 @@ final class ClearanceBench {
         report.add(cost.marked(Mark.atMost("core-ms", cost.median(), CORE_MILLIS)));
     }
 
-    private Run clear() throws Exception {
+    /** Clears orders for as long as a run measures, after a warm-up. */
+    Run clear() throws Exception {
         try (var load = ClearanceLoad.fastest(setting, orders)) {
             long before = load.runFor(Setting.WARM_UP);
             var cpu = setting.processes().cpu();

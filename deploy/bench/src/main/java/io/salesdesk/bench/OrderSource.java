@@ -10,7 +10,10 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Plain orders as requests, one after the other. */
 final class OrderSource {
@@ -21,6 +24,7 @@ final class OrderSource {
 
     private final Setting setting;
     private final PlainOrders orders;
+    private final Set<UUID> accepted = ConcurrentHashMap.newKeySet();
 
     OrderSource(Setting setting) {
         this.setting = setting;
@@ -53,7 +57,19 @@ final class OrderSource {
 
     /** Enters one order and answers its id. */
     UUID enter() throws Exception {
-        return UUID.fromString(
+        var id = UUID.fromString(
                 JSON.readTree(setting.send(next(), 201)).path("id").asText());
+        accepted.add(id);
+        return id;
+    }
+
+    /** The orders whose entry was answered. */
+    Set<UUID> accepted() {
+        return Set.copyOf(accepted);
+    }
+
+    /** An order of the customer, as the clerk enters it. */
+    Map<String, Object> order(JsonNode customer, Person clerk) {
+        return orders.order(customer, clerk);
     }
 }

@@ -2,6 +2,7 @@ package io.salesdesk.bench;
 
 import io.salesdesk.local.Layout;
 import io.salesdesk.local.Part;
+import io.salesdesk.story.BareStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the stack's processes take of the machine, as Linux counts it. */
@@ -23,11 +25,27 @@ final class Processes {
     private static final int USER_TIME = 13 - STATE_COLUMN;
     private static final int CHILDREN_SYSTEM_TIME = 16 - STATE_COLUMN;
 
-    private final Layout layout;
+    private final Supplier<Map<Long, String>> processes;
 
     /** @param root of the checkout that the stack runs in */
     Processes(Path root) {
-        layout = new Layout(root);
+        var layout = new Layout(root);
+        processes = () -> {
+            var owners = new HashMap<Long, String>();
+            for (var part : Part.values()) {
+                layout.process(part).ifPresent(process -> owners.put(process.pid(), part.id()));
+            }
+            return owners;
+        };
+    }
+
+    /** Of a stack that the bench started for itself. */
+    Processes(BareStack stack) {
+        processes = () -> {
+            var owners = new HashMap<Long, String>();
+            stack.allProcesses().forEach((part, all) -> all.forEach(process -> owners.put(process.pid(), part)));
+            return owners;
+        };
     }
 
     /**
@@ -58,7 +76,7 @@ final class Processes {
 
     Cpu cpu() {
         var parts = new LinkedHashMap<String, Double>();
-        var owners = owners();
+        var owners = processes.get();
         var byPid = stats();
         byPid.forEach((pid, fields) -> {
             var owner = owner(pid, owners, byPid);
@@ -73,7 +91,7 @@ final class Processes {
     /** Resident memory of each part in MiB, child processes included. */
     Map<String, Double> residentMebibytes() {
         var resident = new LinkedHashMap<String, Double>();
-        var owners = owners();
+        var owners = processes.get();
         var byPid = stats();
         byPid.forEach((pid, fields) -> {
             var owner = owner(pid, owners, byPid);
@@ -82,14 +100,6 @@ final class Processes {
             }
         });
         return resident;
-    }
-
-    private Map<Long, String> owners() {
-        var owners = new HashMap<Long, String>();
-        for (var part : Part.values()) {
-            layout.process(part).ifPresent(process -> owners.put(process.pid(), part.id()));
-        }
-        return owners;
     }
 
     /** The part that a process or one of its ancestors is. */

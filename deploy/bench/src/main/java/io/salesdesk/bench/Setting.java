@@ -3,6 +3,7 @@ package io.salesdesk.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.salesdesk.story.Company;
 import io.salesdesk.story.Desk;
+import io.salesdesk.story.Landscape;
 import io.salesdesk.story.LocalStack;
 import io.salesdesk.story.Person;
 import io.salesdesk.story.Service;
@@ -13,21 +14,23 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What every bench works with: the running stack, its people, and how long and how often a figure is measured.
  *
+ * @param addresses tells where the next request to a service goes
  * @param measured how long one run measures, after its warm-up
  * @param runs of each figure
  */
 record Setting(
-        LocalStack stack,
+        Landscape stack,
+        Function<Service, URI> addresses,
         Duration measured,
         int runs,
         Desk desk,
@@ -39,18 +42,31 @@ record Setting(
     static final Duration WARM_UP = Duration.ofSeconds(3);
 
     static Setting of(LocalStack stack, Processes processes, Duration measured, int runs) {
+        var desk = stack.desk(Duration.ofSeconds(60));
+        return of(stack, desk::address, measured, runs, desk, stack.company(), processes);
+    }
+
+    static Setting of(
+            Landscape stack,
+            Function<Service, URI> addresses,
+            Duration measured,
+            int runs,
+            Desk desk,
+            Company company,
+            Processes processes) {
         return new Setting(
                 stack,
+                addresses,
                 measured,
                 runs,
-                stack.desk(Duration.ofSeconds(60)),
-                stack.company(),
+                desk,
+                company,
                 processes,
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     }
 
     Connection connect(Service service) throws SQLException {
-        return DriverManager.getConnection(stack.jdbcUrl(service), service.id(), stack.databasePassword(service));
+        return stack.database(service);
     }
 
     /** @throws IllegalStateException when the list is empty: the sample data are missing */
@@ -92,7 +108,7 @@ record Setting(
 
     /** The same for an answer that goes on and on. */
     HttpRequest.Builder endless(Person person, Service service, String path) {
-        return HttpRequest.newBuilder(URI.create(desk.address(service) + "/api/v1" + path))
+        return HttpRequest.newBuilder(URI.create(addresses.apply(service) + "/api/v1" + path))
                 .header("Authorization", "Bearer " + desk.tokenOf(person));
     }
 

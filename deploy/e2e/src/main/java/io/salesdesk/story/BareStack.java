@@ -31,12 +31,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * The five packaged services over real PostgreSQL and Kafka with durable settings: what {@code ./salesdesk up --demo}
  * runs, except that there is no Keycloak and the services trust {@link SignedTokens} instead. Everything is on free ports
- * and begins empty. Of each service a second instance can be started beside the first.
+ * and begins empty. Of each service further instances can be started beside the first.
  */
 public class BareStack implements Landscape {
 
@@ -46,18 +47,29 @@ public class BareStack implements Landscape {
     private final Path root;
     private final Path folder;
     private final List<String> javaOptions;
+    private final Map<String, String> furtherEnvironment;
     private final Company company;
     private final SignedTokens tokens = new SignedTokens();
-    private final Map<Instance, Integer> ports = new HashMap<>();
+    private final Map<Instance, Integer> ports = new ConcurrentHashMap<>();
     private final Map<Instance, ManagedProcess> running = new ConcurrentHashMap<>();
     private final Map<Service, Map<Way, TcpProxy>> ways = new EnumMap<>(Service.class);
     private final HttpClient http = HttpClient.newHttpClient();
     private final PostgresServer postgres;
     private final KafkaBrokerProcess kafka;
 
-    private record Instance(Service service, boolean first) {
+    /** @param number counted from 1 */
+    private record Instance(Service service, int number) {
+
+        static Instance first(Service service) {
+            return new Instance(service, 1);
+        }
+
+        static Instance second(Service service) {
+            return new Instance(service, 2);
+        }
+
         String id() {
-            return first ? service.id() : service.id() + "-2";
+            return number == 1 ? service.id() : service.id() + "-" + number;
         }
     }
 
@@ -70,9 +82,15 @@ public class BareStack implements Landscape {
      * @param detours whether every way to and from a service leads through a proxy that can disturb it
      */
     protected BareStack(Path root, Path folder, List<String> javaOptions, boolean detours) {
+        this(root, folder, javaOptions, detours, Map.of());
+    }
+
+    private BareStack(
+            Path root, Path folder, List<String> javaOptions, boolean detours, Map<String, String> environment) {
         this.root = root;
         this.folder = folder;
         this.javaOptions = List.copyOf(javaOptions);
+        this.furtherEnvironment = Map.copyOf(environment);
         this.company = Company.read(sampleData());
         var databases = Arrays.stream(Service.values())
                 .map(service -> DatabaseSpec.named(service.id()))
@@ -91,13 +109,11 @@ public class BareStack implements Landscape {
                 .withDetours(brokers));
         postgres = starting.join();
         for (var service : Service.values()) {
-            ports.put(new Instance(service, true), Ports.free());
-            ports.put(new Instance(service, false), Ports.free());
-            forget(logFile(new Instance(service, true)));
+            forget(logFile(Instance.first(service)));
         }
         brokers.forEach(detour -> lead(Service.valueOf(detour.name()), detour));
         for (var service : Service.values()) {
-            start(new Instance(service, true));
+            start(Instance.first(service));
         }
         for (var service : Service.values()) {
             awaitReady(service);
@@ -118,6 +134,15 @@ public class BareStack implements Landscape {
 
     public static BareStack start(Path root, Path folder, List<String> javaOptions) {
         return new BareStack(root, folder, javaOptions, false);
+    }
+
+    /**
+     * With settings beside those that every stack has.
+     *
+     * @param environment of each service
+     */
+    public static BareStack start(Path root, Path folder, List<String> javaOptions, Map<String, String> environment) {
+        return new BareStack(root, folder, javaOptions, false, environment);
     }
 
     /** With proxies on every way, to be disturbed. */
@@ -152,7 +177,7 @@ public class BareStack implements Landscape {
     public Desk desk() {
         Map<Service, URI> addresses = new EnumMap<>(Service.class);
         for (var service : Service.values()) {
-            int port = ways.containsKey(service) ? way(service, Way.CLIENTS).port() : port(new Instance(service, true));
+            int port = ways.containsKey(service) ? way(service, Way.CLIENTS).port() : port(Instance.first(service));
             addresses.put(service, URI.create("http://localhost:" + port));
         }
         return new Desk(addresses, tokens, Duration.ofMinutes(2));
@@ -185,7 +210,7 @@ public class BareStack implements Landscape {
 
     /** SIGKILL, as a crash does it, and a new start. */
     public synchronized void crash(Service service) {
-        var first = new Instance(service, true);
+        var first = Instance.first(service);
         process(first).kill();
         start(first);
     }
@@ -202,26 +227,55 @@ public class BareStack implements Landscape {
 
     /** Stops the first instance in good order and starts it again. */
     public synchronized void restart(Service service) {
-        var first = new Instance(service, true);
+        var first = Instance.first(service);
         process(first).stop(ManagedProcess.GRACE);
         start(first);
     }
 
     /** Starts another instance of the service, which shares the work with the first. */
     public synchronized void startSecond(Service service) {
-        start(new Instance(service, false));
+        start(Instance.second(service));
+    }
+
+    /**
+     * Starts or stops instances of every service until so many share the work, and waits until all answer.
+     *
+     * @param count of each service, 1 at least
+     */
+    public synchronized void scaleTo(int count) {
+        for (var instance : List.copyOf(running.keySet())) {
+            if (instance.number() > count) {
+                Objects.requireNonNull(running.remove(instance)).stop(ManagedProcess.GRACE);
+            }
+        }
+        for (var service : Service.values()) {
+            for (int number = 1; number <= count; number++) {
+                var instance = new Instance(service, number);
+                if (!running.containsKey(instance)) {
+                    start(instance);
+                }
+            }
+        }
+        awaitReady();
+    }
+
+    /** Where the service's instances answer, without a detour. */
+    public List<URI> addresses(Service service) {
+        return instances(service).stream()
+                .map(instance -> URI.create("http://localhost:" + port(instance)))
+                .toList();
     }
 
     /** SIGKILL of the second instance; it does not come back. */
     public synchronized void crashSecond(Service service) {
-        var second = running.remove(new Instance(service, false));
+        var second = running.remove(Instance.second(service));
         if (second != null) {
             second.kill();
         }
     }
 
     public boolean hasSecond(Service service) {
-        return running.containsKey(new Instance(service, false));
+        return running.containsKey(Instance.second(service));
     }
 
     /**
@@ -238,6 +292,34 @@ public class BareStack implements Landscape {
         return ended.stream().map(Instance::id).toList();
     }
 
+    /**
+     * Stops PostgreSQL in good order, so that nothing is left in its memory, and starts it again. The services stay and find it
+     * again.
+     *
+     * @param down is told the folder of the data while it is down
+     */
+    public synchronized void restartPostgres(Consumer<Path> down) {
+        postgres.stop();
+        down.accept(folder.resolve("postgres"));
+        postgres.start();
+    }
+
+    /** A connection of the superuser to the service's database, to be closed. */
+    public Connection superuser(Service service) throws SQLException {
+        return postgres.connect(service.id());
+    }
+
+    /** Every process of the stack by the id of its service or server, those that it started included. */
+    public Map<String, List<ProcessHandle>> allProcesses() {
+        var all = new HashMap<String, List<ProcessHandle>>();
+        all.put("postgres", postgresProcesses());
+        all.put("kafka", kafkaProcesses());
+        running.forEach(
+                (instance, process) -> all.computeIfAbsent(instance.service().id(), none -> new ArrayList<>())
+                        .addAll(withDescendants(ProcessHandle.of(process.pid()))));
+        return all;
+    }
+
     /** The processes of a server with everything that they started; empty while it is down. */
     public List<ProcessHandle> postgresProcesses() {
         return withDescendants(postgres.process());
@@ -248,8 +330,7 @@ public class BareStack implements Landscape {
     }
 
     public List<ProcessHandle> processes(Service service) {
-        return withDescendants(
-                ProcessHandle.of(process(new Instance(service, true)).pid()));
+        return withDescendants(ProcessHandle.of(process(Instance.first(service)).pid()));
     }
 
     private static List<ProcessHandle> withDescendants(Optional<ProcessHandle> process) {
@@ -260,7 +341,7 @@ public class BareStack implements Landscape {
 
     /** Asks the service to stop and waits until it has. */
     public synchronized void stop(Service service, Duration grace) {
-        process(new Instance(service, true)).stop(grace);
+        process(Instance.first(service)).stop(grace);
     }
 
     /** Stops everything that still runs: the services side by side, then what they need. */
@@ -281,7 +362,7 @@ public class BareStack implements Landscape {
     }
 
     public void awaitReady(Service service) {
-        awaitReady(new Instance(service, true));
+        awaitReady(Instance.first(service));
     }
 
     private void awaitReady(Instance instance) {
@@ -305,7 +386,7 @@ public class BareStack implements Landscape {
     /** What the service has logged in this run. */
     public String log(Service service) {
         try {
-            return Files.readString(logFile(new Instance(service, true)));
+            return Files.readString(logFile(Instance.first(service)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -314,7 +395,7 @@ public class BareStack implements Landscape {
     /** What the service tells Prometheus. */
     public String metrics(Service service) {
         var request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + port(new Instance(service, true)) + "/q/metrics"))
+                        URI.create("http://localhost:" + port(Instance.first(service)) + "/q/metrics"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
@@ -356,7 +437,7 @@ public class BareStack implements Landscape {
     }
 
     private int port(Instance instance) {
-        return Objects.requireNonNull(ports.get(instance));
+        return ports.computeIfAbsent(instance, added -> Ports.free());
     }
 
     private List<Instance> instances(Service service) {
@@ -404,6 +485,7 @@ public class BareStack implements Landscape {
         environment.put("SALESDESK_BOOTSTRAP_ADMIN_PERSON", administrator.id().toString());
         environment.put("SALESDESK_BOOTSTRAP_ADMIN_USERNAME", administrator.username());
         environment.put("SALESDESK_BOOTSTRAP_ADMIN_NAME", administrator.name());
+        environment.putAll(furtherEnvironment);
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions);

@@ -81,8 +81,12 @@ public final class PlainOrders {
 
     /** The body of an order that has not been entered yet. */
     public Map<String, Object> next() {
+        return order(customers.get(ThreadLocalRandom.current().nextInt(customers.size())), clerk);
+    }
+
+    /** The same of this customer, as the clerk enters it. */
+    public Map<String, Object> order(JsonNode customer, Person clerk) {
         var random = ThreadLocalRandom.current();
-        var customer = customers.get(random.nextInt(customers.size()));
         var lines = new ArrayList<Map<String, Object>>();
         int first = random.nextInt(products.size());
         for (int i = 0; i < LINES; i++) {

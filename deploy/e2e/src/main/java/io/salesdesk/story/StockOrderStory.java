@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /**
@@ -45,9 +45,23 @@ public final class StockOrderStory {
 
     /** Plays the whole story for one of the office's customers. */
     public Ending play(String customerNumber) {
+        return play(customerNumber, customer -> newOrder(customer.text("/id"), goods()));
+    }
+
+    /** The same with a contract of sale, signed before the order that names it. */
+    public Ending playUnderContract(String customerNumber) {
+        return play(customerNumber, customer -> {
+            var goods = goods();
+            var order = newOrder(customer.text("/id"), goods);
+            order.put("contractId", signContract(customer, goods).text("/id"));
+            return order;
+        });
+    }
+
+    private Ending play(String customerNumber, Function<Answer, Map<String, Object>> newOrder) {
         var customer = find(Service.CUSTOMER, cast.clerk(), "/customers/" + customerNumber);
         qualify(customer);
-        var order = enter(customer.text("/id"));
+        var order = enter(newOrder.apply(customer));
         order = awaitAnswers(order.text("/id"));
         confirmWithCustomer(order);
         order = review(order);
@@ -77,7 +91,7 @@ public final class StockOrderStory {
     /** Plays it until the order is confirmed (steps 1 to 6); answers the confirmed order. */
     public Answer confirm(String customerNumber) {
         var customer = find(Service.CUSTOMER, cast.clerk(), "/customers/" + customerNumber);
-        var order = awaitAnswers(enter(customer.text("/id")).text("/id"));
+        var order = awaitAnswers(enter(newOrder(customer.text("/id"), goods())).text("/id"));
         confirmWithCustomer(order);
         return review(order);
     }
@@ -115,11 +129,40 @@ public final class StockOrderStory {
 
     // --- 1 to 6: from the fax to the confirmed order ---
 
-    private Answer enter(String customerId) {
-        return post("1-2", "enters the faxed order", cast.clerk(), Service.ORDER, "/orders", newOrder(customerId));
+    private Answer enter(Map<String, Object> order) {
+        return post("1-2", "enters the faxed order", cast.clerk(), Service.ORDER, "/orders", order);
     }
 
-    private Map<String, Object> newOrder(String customerId) {
+    private Answer signContract(Answer customer, List<Map<String, Object>> lines) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", "SALE");
+        body.put("customerId", customer.text("/id"));
+        body.put("currency", "CNY");
+        body.put("deliveryTerm", "付款后5天内");
+        body.put("deliverBy", today().plusDays(30).toString());
+        body.put("deliveryRoute", "汽运至客户仓库");
+        body.put("paymentMethod", "发货前付清");
+        body.put("ourObligations", "按约定品种、数量、期限供货");
+        body.put("customerObligations", "按约定付款、收货");
+        body.put("constraints", "未付清全款不发货");
+        body.put("lines", lines);
+        var draft = post("5", "drafts the contract", cast.clerk(), Service.ORDER, "/contracts", body);
+        return post(
+                "5",
+                "files the signed contract, original and copy",
+                cast.clerk(),
+                Service.ORDER,
+                "/contracts/" + draft.text("/id") + "/signature",
+                Map.of(
+                        "signedOn",
+                        today().toString(),
+                        "originalAttachmentId",
+                        scan(draft.text("/number") + " 正本"),
+                        "copyAttachmentId",
+                        scan(draft.text("/number") + " 副本")));
+    }
+
+    private Map<String, Object> newOrder(String customerId, List<Map<String, Object>> goods) {
         var body = new LinkedHashMap<String, Object>();
         body.put("customerId", customerId);
         body.put("kind", "STANDARD");
@@ -129,7 +172,7 @@ public final class StockOrderStory {
         body.put("suppliedBy", cast.salesperson().id().toString());
         body.put("shippingMethod", "ROAD");
         body.put("freight", money("120.00"));
-        body.put("lines", goods());
+        body.put("lines", goods);
         return body;
     }
 
@@ -242,22 +285,23 @@ public final class StockOrderStory {
     // --- 7 and 8: shipment application, instruction, check, outbound document ---
 
     private void fileSignedOrder(Answer order) {
-        var file = writeSignedOrder(order.text("/number"));
-        var attachment = desk.upload(cast.clerk(), Service.ORDER, "/attachments", file, Map.of());
         post(
                 "7",
                 "files the order that the customer signed",
                 cast.clerk(),
                 Service.ORDER,
                 "/orders/" + order.text("/id") + "/documents",
-                Map.of("kind", "SIGNED_ORDER", "attachmentId", attachment.text("/id")));
+                Map.of("kind", "SIGNED_ORDER", "attachmentId", scan("订单 " + order.text("/number") + " 已签字确认")));
     }
 
-    private static Path writeSignedOrder(String number) {
+    /** Uploads a paper; answers the attachment's id. */
+    private String scan(String text) {
         try {
-            var file = Files.createTempFile("signed-order", ".txt");
+            var file = Files.createTempFile("scan", ".txt");
             file.toFile().deleteOnExit();
-            return Files.writeString(file, "订单 " + number + " 已签字确认\n", StandardCharsets.UTF_8);
+            Files.writeString(file, text + "\n", StandardCharsets.UTF_8);
+            return desk.upload(cast.clerk(), Service.ORDER, "/attachments", file, Map.of())
+                    .text("/id");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
