@@ -31,6 +31,7 @@ public final class BenchCommand implements Callable<Integer> {
         IMPORT,
         MEMORY,
         RESTART,
+        START,
         /** On a stack of its own, as everything below. */
         GROWTH,
         SCALING;
@@ -114,6 +115,7 @@ public final class BenchCommand implements Callable<Integer> {
         var processes = new Processes(checkout);
         var setting = Setting.of(stack.get(), processes, Duration.ofSeconds(seconds), runs);
         var orders = new OrderSource(setting);
+        var memory = new MemoryBench(setting, orders);
         if (warmUp > 0) {
             new WarmUp(setting, orders).run(Duration.ofSeconds(warmUp), System.out);
         }
@@ -126,11 +128,9 @@ public final class BenchCommand implements Callable<Integer> {
                 case CYCLE -> new CycleBench(setting, orders).run(report);
                 case EVENTS -> new EventLatencyBench(setting, orders).run(report);
                 case IMPORT -> new ImportBench(setting).run(report);
+                case MEMORY -> memory.run(report);
                 case RESTART -> new RestartBench(setting).run(report);
-                case MEMORY ->
-                    processes
-                            .residentMebibytes()
-                            .forEach((part, size) -> report.add(Figure.of("memory after load", part, "MiB", size)));
+                case START -> new StartBench(setting).run(report);
                 case GROWTH, SCALING -> throw new IllegalStateException(figure + " has a stack of its own");
             }
         }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class Processes {
 
     /** Of {@code getconf CLK_TCK}, which is the same on every Linux that Java runs on. */
-    private static final double MILLIS_PER_TICK = 10;
+    private static final long MILLIS_PER_TICK = 10;
 
     private static final int STATE_COLUMN = 2;
     private static final int PARENT = 3 - STATE_COLUMN;
     private static final int USER_TIME = 13 - STATE_COLUMN;
     private static final int CHILDREN_SYSTEM_TIME = 16 - STATE_COLUMN;
+    private static final int START = 21 - STATE_COLUMN;
+    private static final double BYTES_PER_KIBIBYTE = 1024;
 
     private final Supplier<Map<Long, String>> processes;
 
@@ -88,18 +91,25 @@ final class Processes {
         return new Cpu(parts, own == null ? 0 : time(own), machine());
     }
 
-    /** Resident memory of each part in MiB, child processes included. */
-    Map<String, Double> residentMebibytes() {
+    /** Resident memory of each part in MB (millions of bytes), child processes included. */
+    Map<String, Double> residentMegabytes() {
         var resident = new LinkedHashMap<String, Double>();
         var owners = processes.get();
         var byPid = stats();
         byPid.forEach((pid, fields) -> {
             var owner = owner(pid, owners, byPid);
             if (owner != null) {
-                resident.merge(owner, privateMebibytes(pid), Double::sum);
+                resident.merge(owner, residentMegabytes(pid, owner), Double::sum);
             }
         });
         return resident;
+    }
+
+    /** Time since the process began, to a hundredth of a second; its start as Java tells it is up to a second off. */
+    static Duration age(ProcessHandle process) throws IOException {
+        long began = Long.parseLong(stat(process.pid())[START]) * MILLIS_PER_TICK;
+        var up = Files.readString(Path.of("/proc/uptime")).split(" ", 2)[0];
+        return Duration.ofMillis((long) (Double.parseDouble(up) * 1000) - began);
     }
 
     /** The part that a process or one of its ancestors is. */
@@ -124,9 +134,7 @@ final class Processes {
         var stats = new HashMap<Long, long[]>();
         ProcessHandle.allProcesses().forEach(process -> {
             try {
-                var line = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
-                // The program's name stands in brackets and may hold blanks.
-                var fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
+                var fields = stat(process.pid());
                 long ticks = 0;
                 for (int i = USER_TIME; i <= CHILDREN_SYSTEM_TIME; i++) {
                     ticks += Long.parseLong(fields[i]);
@@ -139,6 +147,12 @@ final class Processes {
             }
         });
         return stats;
+    }
+
+    /** From the process's state on; the program's name before it stands in brackets and may hold blanks. */
+    private static String[] stat(long pid) throws IOException {
+        var line = Files.readString(Path.of("/proc/" + pid + "/stat"));
+        return line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
     }
 
     /** User, nice, system, interrupts and what a hypervisor took of all processors. */
@@ -159,13 +173,15 @@ final class Processes {
         }
     }
 
-    /** Shared pages counted in equal shares, so that PostgreSQL's buffers count once. */
-    private static double privateMebibytes(long pid) {
+    /** Of PostgreSQL's many processes shared pages count in equal shares, so that its buffers count once. */
+    private static double residentMegabytes(long pid, String part) {
+        var counted = part.equals(Part.POSTGRES.id()) ? "Pss:" : "Rss:";
         try {
             return Files.readString(Path.of("/proc/" + pid + "/smaps_rollup"))
                     .lines()
-                    .filter(line -> line.startsWith("Pss:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
+                    .filter(line -> line.startsWith(counted))
+                    .mapToDouble(
+                            line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) * BYTES_PER_KIBIBYTE / 1_000_000)
                     .sum();
         } catch (IOException ended) {
             return 0;

@@ -46,7 +46,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--seconds",
             description = "How long the services work under load; longer leaves the compilers less to do later",
-            defaultValue = "150")
+            defaultValue = "90")
     private int seconds;
 
     @Option(names = "--desks", description = "How many desks play stories in that time", defaultValue = "4")
