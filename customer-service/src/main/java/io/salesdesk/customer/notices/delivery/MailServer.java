@@ -1,23 +1,29 @@
 package io.salesdesk.customer.notices.delivery;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.salesdesk.customer.notices.model.Attempt;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A mail server by SMTP, configured under {@code quarkus.mailer}. */
 @ApplicationScoped
 class MailServer implements Carrier {
 
-    private final Mailer mailer;
+    private final ReactiveMailer mailer;
     private final String messageIdDomain;
+    private final Duration timeout;
 
+    /** @param timeout after which a server that says nothing counts as unavailable, so that other notices get their turn */
     MailServer(
-            Mailer mailer, @ConfigProperty(name = "salesdesk.notices.email.message-id-domain") String messageIdDomain) {
+            ReactiveMailer mailer,
+            @ConfigProperty(name = "salesdesk.notices.email.message-id-domain") String messageIdDomain,
+            @ConfigProperty(name = "salesdesk.notices.email.timeout") Duration timeout) {
         this.mailer = mailer;
         this.messageIdDomain = messageIdDomain;
+        this.timeout = timeout;
     }
 
     @Override
@@ -30,7 +36,9 @@ class MailServer implements Carrier {
         var messageId = "<" + message.noticeId() + "@" + messageIdDomain + ">";
         try {
             mailer.send(Mail.withText(message.address(), message.subject(), message.body())
-                    .addHeader("Message-ID", messageId));
+                            .addHeader("Message-ID", messageId))
+                    .await()
+                    .atMost(timeout);
             return new Attempt.HandedOver(messageId);
         } catch (RuntimeException failure) {
             return isPermanent(failure)

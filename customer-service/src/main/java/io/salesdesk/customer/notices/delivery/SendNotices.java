@@ -18,13 +18,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Hands notices over, outside any transaction: claims some by a lease, gives each to its carrier, then notes what became
  * of it. A sender that dies leaves a lease that runs out, and the notice is handed over once more under the same message
- * id. Any number of instances may run it.
+ * id. A lease is long enough for one message, not for the whole batch: the sender renews it when a message's turn comes
+ * late. Any number of instances may run it.
  */
 @ApplicationScoped
 public class SendNotices {
@@ -56,7 +58,7 @@ public class SendNotices {
         this.lease = lease;
     }
 
-    private record Claimed(UUID lease, Channel channel, Message message) {}
+    private record Claimed(UUID lease, Instant until, Channel channel, Message message) {}
 
     private record Claim(int taken, List<Claimed> ready) {}
 
@@ -78,15 +80,14 @@ public class SendNotices {
         var ready = new ArrayList<Claimed>();
         for (var notice : due) {
             var holder = Ids.next();
-            // Leased for the whole batch: the messages are handed over one after the other.
             notice.lease(holder, now.plus(lease));
-            write(notice, holder, ready);
+            write(notice, holder, now.plus(lease), ready);
         }
         return new Claim(due.size(), ready);
     }
 
     /** What it says and where it goes is decided anew at every attempt: the recipient's data may have been mended. */
-    private void write(NoticeEntity notice, UUID holder, List<Claimed> ready) {
+    private void write(NoticeEntity notice, UUID holder, Instant until, List<Claimed> ready) {
         var found = recipients.find(notice.recipientKind(), notice.recipientId(), notice.channel());
         if (found.isEmpty()) {
             fail(notice, Failure.RECIPIENT_UNKNOWN, "Nobody is known under the reference");
@@ -110,6 +111,7 @@ public class SendNotices {
                 text.get().body());
         ready.add(new Claimed(
                 holder,
+                until,
                 notice.channel(),
                 new Message(
                         notice.id(), address, text.get().subject(), text.get().body())));
@@ -122,17 +124,33 @@ public class SendNotices {
     }
 
     private void handOver(Claimed claimed) {
+        boolean late = Instant.now().isAfter(claimed.until().minus(lease.dividedBy(2)));
+        if (late && !QuarkusTransaction.requiringNew().call(() -> renew(claimed))) {
+            return;
+        }
         var carrier = carriers.of(claimed.channel());
         var attempt = carrier.handOver(claimed.message());
         QuarkusTransaction.requiringNew().run(() -> settle(claimed, carrier.name(), attempt));
     }
 
+    /** False when the lease ran out and somebody else took the notice. */
+    private boolean renew(Claimed claimed) {
+        var held = held(claimed);
+        held.ifPresent(notice -> notice.keepUntil(Instant.now().plus(lease)));
+        return held.isPresent();
+    }
+
+    private Optional<NoticeEntity> held(Claimed claimed) {
+        return Optional.ofNullable(notices.findById(claimed.message().noticeId(), LockModeType.PESSIMISTIC_WRITE))
+                .filter(notice -> notice.isLeasedTo(claimed.lease()));
+    }
+
     private void settle(Claimed claimed, String carrier, Attempt attempt) {
-        var notice = notices.findById(claimed.message().noticeId(), LockModeType.PESSIMISTIC_WRITE);
-        if (notice == null || !notice.isLeasedTo(claimed.lease())) {
-            // The lease ran out and somebody else took it; that attempt counts.
-            return;
-        }
+        // If the lease ran out and somebody else took it, that attempt counts.
+        held(claimed).ifPresent(notice -> settle(notice, carrier, attempt));
+    }
+
+    private void settle(NoticeEntity notice, String carrier, Attempt attempt) {
         var at = clock.now();
         var consequence = attempt.consequence(notice.attempts(), Instant.now());
         notice.settle(consequence, carrier, at);

@@ -144,6 +144,11 @@ public class NoticeEntity extends AggregateEntity {
         this.attempts++;
     }
 
+    /** Its sender needs more time. */
+    public void keepUntil(Instant until) {
+        this.leasedUntil = until;
+    }
+
     public boolean isLeasedTo(UUID holder) {
         return state == State.PENDING && holder.equals(lease);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesdesk.customer.notices.delivery;
+
+import org.jspecify.annotations.NullMarked;
