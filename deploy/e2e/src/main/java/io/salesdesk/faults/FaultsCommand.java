@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -86,8 +87,13 @@ public final class FaultsCommand implements Callable<Integer> {
     }
 
     private void tell(BareStack stack, long chosen, List<String> problems) {
-        out.printf("%n%d problems with seed %d:%n", problems.size(), chosen);
-        problems.stream().limit(MOST_PROBLEMS).forEach(problem -> out.println("  " + problem));
+        var times = new LinkedHashMap<String, Integer>();
+        problems.forEach(problem -> times.merge(problem, 1, Integer::sum));
+        out.printf("%n%d problems with seed %d:%n", times.size(), chosen);
+        times.entrySet().stream()
+                .limit(MOST_PROBLEMS)
+                .forEach(entry -> out.printf(
+                        "  %s%s%n", entry.getValue() == 1 ? "" : entry.getValue() + " times ", entry.getKey()));
         out.printf("%nThe last events about what they name:%n");
         LastEvents.about(stack, problems, LAST_EVENTS).forEach(line -> out.println("  " + line));
         out.printf("%nThe services' logs are in deploy/e2e/target/faults%n");
