@@ -514,7 +514,7 @@ final class OrderCopies {
         return differences;
     }
 
-    /** The figures of the days are the sums of the entries, as the projection adds them up one by one. */
+    /** The figures of the days are the sums of the entries and contracts, as the projection adds them up one by one. */
     private static void sumUp(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("delete from performance_day");
@@ -525,6 +525,17 @@ final class OrderCopies {
                         sum(entry_count), sum(amount_minor), count(*)
                     from performance_entry
                     group by measure, business_date, salesperson_id, office_id, region_id, currency
+                    """);
+            statement.execute("delete from contract_day");
+            statement.execute("""
+                    insert into contract_day (signed_on, salesperson_id, office_id, region_id, currency, contracts,
+                        delivered_late, performed, amount_minor, shipped_minor, invoiced_minor, paid_minor,
+                        outstanding_minor)
+                    select signed_on, salesperson_id, office_id, region_id, currency, count(*),
+                        count(*) filter (where delivered_late), count(*) filter (where performed), sum(amount_minor),
+                        sum(shipped_minor), sum(invoiced_minor), sum(paid_minor), sum(outstanding_minor)
+                    from contract_counted
+                    group by signed_on, salesperson_id, office_id, region_id, currency
                     """);
         }
     }

@@ -25,6 +25,8 @@ public final class RebuiltProjections {
             "live_row",
             "contract_record",
             "contract_order",
+            "contract_counted",
+            "contract_day",
             "directory_person",
             "directory_org_unit",
             "directory_calendar_day",

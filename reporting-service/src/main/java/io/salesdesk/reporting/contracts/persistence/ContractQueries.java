@@ -103,19 +103,30 @@ public class ContractQueries {
         }
     }
 
-    /** Contracts signed between the dates, both inclusive, by the period in which they were. */
+    /**
+     * Contracts signed between the dates, both inclusive, by the period in which they were: the sums of their days, and one
+     * by one only what is not delivered although its date has passed.
+     */
     public List<ContractStatistics.Line> statistics(
             DataScope scope, ContractStatistics.Period period, LocalDate from, LocalDate to, LocalDate today) {
         return jdbc.query(
                 """
-                select date_trunc(?, p.signed_on::timestamp)::date, p.currency, count(*),
-                       count(*) filter (where p.performed),
-                       count(*) filter (where case when p.delivered then p.last_shipped_on else ?::date end > p.due_on),
-                       sum(p.amount_minor), sum(p.shipped_minor), sum(p.invoiced_minor), sum(p.paid_minor),
-                       sum(p.outstanding_minor)
-                from contract_performance p
-                where p.signed_on between ? and ? and
-                """ + WITHIN_SCOPE + " group by 1, 2 order by 1, 2",
+                select date_trunc(?, signed_on::timestamp)::date, currency, sum(contracts), sum(performed), sum(late),
+                       sum(amount_minor), sum(shipped_minor), sum(invoiced_minor), sum(paid_minor),
+                       sum(outstanding_minor)
+                from (
+                    select signed_on, currency, contracts, performed, delivered_late as late, amount_minor, shipped_minor,
+                           invoiced_minor, paid_minor, outstanding_minor
+                    from contract_day p
+                    where p.signed_on between ? and ? and
+                """ + WITHIN_SCOPE + """
+                    union all
+                    select signed_on, currency, 0, 0, 1, 0, 0, 0, 0, 0
+                    from contract_counted p
+                    where not p.delivered and p.due_on < ? and p.signed_on between ? and ? and
+                """ + WITHIN_SCOPE + """
+                ) as counted group by 1, 2 order by 1, 2
+                """,
                 row -> {
                     var currency = CurrencyUnit.of(row.getString(2));
                     return new ContractStatistics.Line(
@@ -131,6 +142,12 @@ public class ContractQueries {
                             Money.ofMinor(currency, row.getLong(10)));
                 },
                 period.name(),
+                from,
+                to,
+                scope.all(),
+                scope.regions(),
+                scope.offices(),
+                scope.owners(),
                 today,
                 from,
                 to,

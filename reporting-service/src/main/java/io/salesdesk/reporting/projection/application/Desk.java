@@ -23,14 +23,17 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The files that one transaction has open. */
@@ -112,6 +115,7 @@ final class Desk implements Synchronization {
         projections.deleteContractOrders(differences.contractOrdersGone);
         projections.saveContractOrders(differences.contractOrders);
         // Last, because here transactions on different files meet: the locks are held for no more than the commit.
+        projections.countContracts(differences.contractsToCount);
         projections
                 .add(DayTotal.difference(differences.entriesBefore, differences.entriesNow))
                 .forEach(numbered -> streamOf(numbered.total().key().measure())
@@ -153,6 +157,7 @@ final class Desk implements Synchronization {
         private final List<Contract> contracts = new ArrayList<>();
         private final List<ContractOrder> contractOrders = new ArrayList<>();
         private final List<ContractOrder> contractOrdersGone = new ArrayList<>();
+        private final Set<UUID> contractsToCount = new HashSet<>();
         private final List<NumberedRow> rowsGone = new ArrayList<>();
         private final List<NumberedRow> rowsSaved = new ArrayList<>();
         private final List<PendingChange> changes = new ArrayList<>();
@@ -163,7 +168,15 @@ final class Desk implements Synchronization {
 
             now.contracts().stream()
                     .filter(contract -> !before.contracts().contains(contract))
-                    .forEach(contracts::add);
+                    .forEach(contract -> {
+                        contracts.add(contract);
+                        contractsToCount.add(contract.contractId());
+                    });
+            if (!now.contractOrders().equals(before.contractOrders())) {
+                // An order that changes its contract changes two.
+                Stream.concat(before.contractOrders().stream(), now.contractOrders().stream())
+                        .forEach(order -> contractsToCount.add(order.contractId()));
+            }
             now.contractOrders().stream()
                     .filter(order -> !before.contractOrders().contains(order))
                     .forEach(contractOrders::add);

@@ -27,7 +27,9 @@ final class Projected {
                                 "currency"),
                         Table.versioned("live_row", "stream", "row_key"),
                         Table.of("contract_record"),
-                        Table.of("contract_order")),
+                        Table.of("contract_order"),
+                        Table.of("contract_counted"),
+                        Table.of("contract_day")),
                 List.of("stream_pending"));
     }
 }

@@ -260,6 +260,18 @@ public class Projections {
                 """, orders.stream().map(ContractOrderRow::of).toList());
     }
 
+    /**
+     * Counts contracts again for the days on which they were signed, locking first the contracts and then the days, both in
+     * the same order in all transactions.
+     *
+     * @param ids of contracts that have changed or whose orders have; {@link #saveContracts} and the like come before
+     */
+    public void countContracts(Set<UUID> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.query("select count_contracts(?::uuid[])", _ -> true, ids);
+        }
+    }
+
     private record TotalRow(
             int n,
             Measure measure,

@@ -38,9 +38,16 @@ class BatchTest {
     Sequencer sequencer;
 
     private static Facts order() {
+        return complete(new Facts());
+    }
+
+    private static Facts orderUnderContract() {
+        return complete(new Facts().under(UUID.randomUUID()));
+    }
+
+    private static Facts complete(Facts facts) {
         var shipment = UUID.randomUUID();
-        return new Facts()
-                .entered("100.00", "1")
+        return facts.entered("100.00", "1")
                 .confirmed(1, "100.00", "1")
                 .paid(UUID.randomUUID(), "50.00")
                 .requested(shipment, "100.00", UUID.randomUUID())
@@ -69,5 +76,12 @@ class BatchTest {
 
         assertThat(small).isPositive();
         assertThat(large).isEqualTo(small);
+
+        apply(
+                projector,
+                IntStream.range(0, 200).mapToObj(_ -> orderUnderContract()).toList());
+        assertThat(statements.take())
+                .as("what an order adds to its contract, and the sums of the contracts' days")
+                .isEqualTo(large + 2);
     }
 }

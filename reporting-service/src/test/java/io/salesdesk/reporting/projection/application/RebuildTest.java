@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
@@ -28,6 +29,10 @@ class RebuildTest {
             "select string_agg(measure || ' ' || entry_count || ' ' || amount_minor, ', ' order by measure)"
                     + " from performance_day where business_date = '" + DAY + "'";
 
+    private static final String CONTRACTS =
+            "select string_agg(salesperson_id || ' ' || contracts || ' ' || amount_minor || ' ' || shipped_minor, ', ')"
+                    + " from contract_day where signed_on = '" + DAY + "'";
+
     private final EventProbe probe = EventProbe.shared();
 
     @Inject
@@ -39,6 +44,11 @@ class RebuildTest {
         sale();
         var figures = value(FIGURES);
         assertThat(figures).isEqualTo("SALES 1 100000");
+        contractThatMoves();
+        var contracts = value(CONTRACTS);
+        assertThat(contracts).isEqualTo(TestPeople.REP_SOUTH_1.id() + " 1 500000 40000");
+        execute("update contract_counted set amount_minor = 1 where signed_on = '" + DAY + "'");
+        execute("update contract_day set contracts = 7 where signed_on = '" + DAY + "'");
         execute("delete from performance_entry where business_date = '" + DAY + "'");
         execute("update performance_day set amount_minor = 1, version = 900 where business_date = '" + DAY + "'");
         execute("delete from live_row where stream = 'ORDERS'");
@@ -48,6 +58,7 @@ class RebuildTest {
         await(request());
 
         assertThat(value(FIGURES)).isEqualTo(figures);
+        assertThat(value(CONTRACTS)).isEqualTo(contracts);
         assertThat(value("select min(version)::text from performance_day where business_date = '" + DAY + "'"))
                 .isEqualTo("901");
         assertThat(value("select count(*)::text from live_row where stream = 'ORDERS'"))
@@ -70,6 +81,24 @@ class RebuildTest {
                 .balanceChecked(1)
                 .customerConfirmed(1)
                 .confirmed(1, "1000.00", "10");
+        Story.awaitRead(probe);
+    }
+
+    /** An order that is not confirmed adds nothing to the day's sales. */
+    private void contractThatMoves() {
+        var contract = UUID.randomUUID();
+        var story = new Story(probe, TestPeople.REP_SOUTH_2, TestPeople.CLERK_SOUTH_2)
+                .on(DAY, LocalTime.NOON)
+                .contractDrafted(contract, "CT-" + contract, "5000.00", DAY.plusDays(30))
+                .contractSigned(contract, false);
+        Story.awaitRead(probe);
+        story.movedTo(TestPeople.REP_SOUTH_1)
+                .contractDrafted(contract, "CT-" + contract, "5000.00", DAY.plusDays(30))
+                .under(contract)
+                .entered("400.00", "4")
+                .on(DAY.plusDays(1), LocalTime.NOON)
+                .shipmentRequested("400.00", TestPeople.CLERK_SOUTH_2)
+                .goodsShipped("400.00");
         Story.awaitRead(probe);
     }
 
