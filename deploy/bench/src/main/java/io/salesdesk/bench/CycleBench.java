@@ -2,6 +2,7 @@ package io.salesdesk.bench;
 
 import io.salesdesk.bench.Figure.Mark;
 import io.salesdesk.story.Cast;
+import io.salesdesk.story.CustomersOnAccount;
 import io.salesdesk.story.StockOrderStory;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +48,7 @@ final class CycleBench {
 
     private void play(long until, AtomicInteger ended) throws Exception {
         var cast = Cast.of(setting.company(), orders.clerk().office());
-        var customers = orders.customers().stream()
-                .map(customer -> customer.path("number").asText())
-                .toList();
+        var customers = CustomersOnAccount.of(setting.desk(), cast);
         try (var desks = Executors.newVirtualThreadPerTaskExecutor()) {
             var work = new ArrayList<Callable<Void>>();
             for (int desk = 0; desk < DESKS; desk++) {

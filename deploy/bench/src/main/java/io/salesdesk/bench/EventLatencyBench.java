@@ -1,15 +1,14 @@
 package io.salesdesk.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.salesdesk.bench.Figure.Mark;
 import io.salesdesk.story.Cast;
+import io.salesdesk.story.CustomersOnAccount;
 import io.salesdesk.story.StockOrderStory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +33,9 @@ final class EventLatencyBench {
     }
 
     void run(Report report) throws Exception {
-        var story = new StockOrderStory(
-                setting.desk(),
-                Cast.of(setting.company(), orders.clerk().office()),
-                (number, what, by, call, answer) -> {});
+        var cast = Cast.of(setting.company(), orders.clerk().office());
+        var customers = CustomersOnAccount.of(setting.desk(), cast);
+        var story = new StockOrderStory(setting.desk(), cast, (number, what, by, call, answer) -> {});
         var chain = new ArrayList<Histogram>();
         var one = new ArrayList<Histogram>();
         var many = new ArrayList<Histogram>();
@@ -45,8 +43,8 @@ final class EventLatencyBench {
             bare.measure(ORDERS);
             for (int run = 0; run < setting.runs(); run++) {
                 chain.add(bare.measure(ORDERS));
-                one.add(measure(story, 1));
-                many.add(measure(story, MANY));
+                one.add(measure(story, customers, 1));
+                many.add(measure(story, customers, MANY));
             }
         }
         var floor = figure("the bare chain", "", chain);
@@ -66,7 +64,7 @@ final class EventLatencyBench {
                 var runner = Thread.startVirtualThread(() -> keepLooking(load));
                 var before = setting.processes().cpu();
                 for (int run = 0; run < setting.runs(); run++) {
-                    loaded.add(measure(story, subscribers));
+                    loaded.add(measure(story, customers, subscribers));
                 }
                 spent = setting.processes().cpu().minus(before);
                 runner.interrupt();
@@ -106,14 +104,13 @@ final class EventLatencyBench {
     }
 
     /** Confirms orders one after the other and reads when each subscriber saw it. */
-    private Histogram measure(StockOrderStory story, int subscribers) throws Exception {
+    private Histogram measure(StockOrderStory story, List<String> customers, int subscribers) throws Exception {
         var histogram = new Histogram(TimeUnit.MINUTES.toNanos(2), 3);
         var clerk = orders.clerk();
         try (var topic = new TopicTail(setting.stack().kafkaBootstrapServers(), "salesdesk.order");
                 var readers = Subscribers.open(setting, clerk, subscribers)) {
             for (int i = 0; i < ORDERS; i++) {
-                var customer = any(orders.customers());
-                var order = story.confirm(customer.path("number").asText());
+                var order = story.confirm(customers.get(i % customers.size()));
                 var id = UUID.fromString(order.text("/id"));
                 var written = Instant.parse(TopicTail.header(
                         topic.await(published -> published.key().equals(id.toString())
@@ -126,10 +123,6 @@ final class EventLatencyBench {
             }
         }
         return histogram;
-    }
-
-    private static JsonNode any(List<JsonNode> items) {
-        return items.get(ThreadLocalRandom.current().nextInt(items.size()));
     }
 
     private static Figure figure(String name, String variant, List<Histogram> runs) {

@@ -15,7 +15,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
-import java.util.stream.StreamSupport;
 
 /**
  * Several desks that work through orders again and again, whatever happens around them: the first through project orders with
@@ -120,23 +119,8 @@ public final class BusyDesks implements AutoCloseable {
         }
     }
 
-    /** Customers of the cast's salesperson who may order on account, at least one for each desk. */
     private static List<String> customers(Desk desk, Cast cast, int count) {
-        var page = desk.get(cast.clerk(), Service.CUSTOMER, "/customers?limit=200");
-        var numbers = StreamSupport.stream(page.body().path("items").spliterator(), false)
-                .filter(customer -> customer.path("salespersonId")
-                        .asText()
-                        .equals(cast.salesperson().id().toString()))
-                .filter(customer -> customer.path("creditStanding").asText().equals("GOOD"))
-                .map(customer -> desk.get(
-                                cast.clerk(),
-                                Service.CUSTOMER,
-                                "/customers/" + customer.path("id").asText())
-                        .body())
-                // In an adjustment period each order waits for the regional manager, which is another story (ORD-17).
-                .filter(customer -> !customer.at("/classification/inAdjustment").asBoolean())
-                .map(customer -> customer.path("number").asText())
-                .toList();
+        var numbers = CustomersOnAccount.of(desk, cast);
         if (numbers.size() < count) {
             throw new IllegalStateException("There are only " + numbers.size() + " customers of "
                     + cast.salesperson().name());
