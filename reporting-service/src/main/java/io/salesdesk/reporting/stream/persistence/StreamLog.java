@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,12 @@ public class StreamLog {
                       and not (l.excluded && ?::uuid[])
                     """;
 
+    /** After a restart every dashboard comes back at once, and each asks for a snapshot: so many are in memory at a time. */
+    private static final int SNAPSHOTS_AT_ONCE = 4;
+
     private final Jdbc jdbc;
     private final ObjectMapper json;
+    private final Semaphore snapshots = new Semaphore(SNAPSHOTS_AT_ONCE, true);
 
     StreamLog(Jdbc jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
@@ -121,6 +126,15 @@ public class StreamLog {
      * first, totals of the business date only.
      */
     public List<Line> present(LiveStream stream, Viewer viewer, LocalDate today, int limit) {
+        snapshots.acquireUninterruptibly();
+        try {
+            return readPresent(stream, viewer, today, limit);
+        } finally {
+            snapshots.release();
+        }
+    }
+
+    private List<Line> readPresent(LiveStream stream, Viewer viewer, LocalDate today, int limit) {
         return jdbc.query(
                 PRESENT + """
                          and (l.business_date is null or l.business_date = ?)
