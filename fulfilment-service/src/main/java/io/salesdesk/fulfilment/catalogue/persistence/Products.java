@@ -12,6 +12,9 @@ import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.OrderingMode;
+import org.hibernate.Session;
+import org.hibernate.SessionCheckMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,12 +86,16 @@ public class Products implements LockKind {
         load(ids);
     }
 
+    /** Asks the database only for those that this transaction has not read yet. */
     private List<ProductEntity> load(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : entityManager
-                        .createQuery("from ProductEntity where id in :ids", ProductEntity.class)
-                        .setParameter("ids", ids)
-                        .getResultList();
+                        .unwrap(Session.class)
+                        .findMultiple(
+                                ProductEntity.class,
+                                ids.stream().distinct().toList(),
+                                SessionCheckMode.ENABLED,
+                                OrderingMode.UNORDERED);
     }
 }
