@@ -306,6 +306,28 @@ class OrderChangesTest {
         Desk.post(REVIEWER, orderId, "review", Desk.passed(1)).statusCode(409);
     }
 
+    @Test
+    @DisplayName(
+            "ORD-06 an order whose goods were received while a change was open is completed when the change is rejected")
+    void ord06_completionAfterRejectedChange() {
+        var productId = Desk.product();
+        var orderId = Desk.confirmed(Desk.entered(Desk.customer(), productId));
+        var lineId = Desk.read(orderId).getString("lines[0].lineId");
+        var changeId = requested(orderId, productId, lineId, "100");
+        var shipment = new Shipment(orderId, UUID.randomUUID(), lineId);
+        KAFKA.publish(shipment.event("shipment-requested", "ShipmentRequested"));
+        KAFKA.publish(shipment.event("goods-shipped", "GoodsShipped"));
+        KAFKA.publish(shipment.event("goods-delivered", "GoodsDelivered"));
+        KAFKA.publish(shipment.event("receipt-confirmed", "ReceiptConfirmed"));
+        Desk.await(orderId, "progress", "RECEIPT_CONFIRMED");
+        assertThat(Desk.read(orderId).getString("state")).isEqualTo("CONFIRMED");
+
+        Desk.post(TestPeople.SALES_MANAGER, orderId, "changes/" + changeId + "/decision", decision("REJECTED"))
+                .statusCode(200)
+                .body("state", equalTo("COMPLETED"));
+        KAFKA.await("OrderCompleted", orderId);
+    }
+
     /** A shipment of all 120 rolls, made from the producer's full examples. */
     private record Shipment(UUID orderId, UUID id, String lineId) {
 

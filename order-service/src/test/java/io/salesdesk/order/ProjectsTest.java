@@ -338,16 +338,19 @@ class ProjectsTest {
         remains(requestId, "0");
     }
 
-    @Test
-    @DisplayName("ORD-17 sample books go through the regional manager before the review passes")
-    void ord17_sampleBooks() {
+    private static UUID sampleBook() {
         var body = Desk.productBody("P-" + UUID.randomUUID(), "122.00");
         body.put("category", "SAMPLE_BOOK");
-        var productId = Desk.id(as(TestPeople.SALES_MANAGER, body)
+        return Desk.id(as(TestPeople.SALES_MANAGER, body)
                 .post("/api/v1/products")
                 .then()
                 .statusCode(201));
-        var orderId = Desk.entered(Desk.customer(), productId);
+    }
+
+    @Test
+    @DisplayName("ORD-17 sample books go through the regional manager before the review passes")
+    void ord17_sampleBooks() {
+        var orderId = Desk.entered(Desk.customer(), sampleBook());
         Desk.agreed(orderId);
         as(CLERK)
                 .get("/api/v1/orders/" + orderId + "/timeline")
@@ -376,6 +379,42 @@ class ProjectsTest {
                 event -> event.name().equals("ApprovalDecided")
                         && event.data().path("subjectId").asText().equals(orderId.toString())
                         && event.data().path("command").asText().equals("order.regional-coordination"));
+    }
+
+    @Test
+    @DisplayName(
+            "ORD-17 the regional manager is not asked any more about a cancelled order or one without sample books")
+    void ord17_nothingToDecide() {
+        var cancelled = Desk.entered(Desk.customer(), sampleBook());
+        Desk.post(CLERK, cancelled, "cancellation", Map.of("reason", "客户取消")).statusCode(200);
+        isAskedNoMore(cancelled);
+
+        var amended = Desk.entered(Desk.customer(), sampleBook());
+        var body = Desk.order(UUID.randomUUID(), Desk.product());
+        body.remove("customerId");
+        Desk.post(CLERK, amended, "amendments", body).statusCode(200).body("regionalCases", equalTo(List.of()));
+        isAskedNoMore(amended);
+    }
+
+    private static void isAskedNoMore(UUID orderId) {
+        var approval = KAFKA.await(
+                        "nobody is asked about " + orderId,
+                        event -> event.name().equals("ApprovalWithdrawn")
+                                && event.data().path("subjectId").asText().equals(orderId.toString()))
+                .data()
+                .path("approvalId")
+                .asText();
+        as(TestPeople.REGIONAL_MANAGER_EAST)
+                .get("/api/v1/approvals/" + approval)
+                .then()
+                .body("state", equalTo("WITHDRAWN"))
+                .body("decidedBy", nullValue());
+        as(TestPeople.REGIONAL_MANAGER_EAST, Map.of("decision", "APPROVED", "reason", "同意"))
+                .post("/api/v1/approvals/" + approval + "/decision")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:salesdesk:rule:approval-is-decided-already"))
+                .body("state", equalTo("WITHDRAWN"));
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.salesdesk.story.StockOrderStory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -118,20 +117,6 @@ final class OriginalOrders {
                 "/orders/" + id + "?wait=5s",
                 "stock and balance answers",
                 shown -> shown.has("stockAnswer") && shown.has("balanceAnswer"));
-        consent(id);
         desk.post(clerk, Service.ORDER, "/orders/" + id + "/cancellation", Map.of("reason", "客户改变主意"));
-    }
-
-    /** Of the regional manager, if the order needs it and whose region it is: an open question is nobody's history. */
-    private void consent(String orderId) {
-        for (var manager : setting.company().all("REGIONAL_MANAGER")) {
-            setting.desk()
-                    .post(
-                            manager,
-                            Service.ORDER,
-                            "/orders/" + orderId + "/regional-coordination/decision",
-                            Map.of("decision", "APPROVED", "reason", "同意"),
-                            UUID.randomUUID().toString());
-        }
     }
 }

@@ -44,7 +44,7 @@ public class AmendOrder {
             throw new RejectedException(new OrderRejection.UnknownSupplierOfData(request.suppliedBy()));
         }
         var today = clock.today();
-        return coordination.askIfNeeded(desk.act(orderId, "order.amend", stored -> {
+        return coordination.followAmendment(desk.act(orderId, "order.amend", stored -> {
             var customerId = stored.order().content().customerId();
             return new OrderCommand.Amend(
                     desk.actor(),

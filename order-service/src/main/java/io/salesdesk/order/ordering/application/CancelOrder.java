@@ -17,10 +17,12 @@ public class CancelOrder {
 
     private final OrderDesk desk;
     private final RequestOrderChange changes;
+    private final CoordinateOrder coordination;
 
-    CancelOrder(OrderDesk desk, RequestOrderChange changes) {
+    CancelOrder(OrderDesk desk, RequestOrderChange changes, CoordinateOrder coordination) {
         this.desk = desk;
         this.changes = changes;
+        this.coordination = coordination;
     }
 
     public StoredOrder cancel(UUID orderId, String reason, OrderChange.@Nullable Agreement agreement) {
@@ -30,6 +32,9 @@ public class CancelOrder {
                 new OrderCommand.Cancel(desk.actor(), reason);
         });
         changes.askForApproval(after);
+        if (after.order() instanceof Order.Cancelled) {
+            coordination.askNoMore(orderId);
+        }
         return after;
     }
 }

@@ -41,13 +41,28 @@ public class CoordinateOrder {
     /** What the regional manager decides about. */
     record Asked(Set<RegionalCase> cases) {}
 
-    /** Asks when the order that has just been entered or amended needs it and nobody has asked yet. */
-    StoredOrder askIfNeeded(StoredOrder stored) {
-        var content = stored.order().content();
-        return content.regionalCases().isEmpty()
-                        || approvals.pending(APPROVAL, content.orderId()).isPresent()
-                ? stored
-                : ask(stored);
+    /** Asks when the order that has just been entered needs it. */
+    StoredOrder askIfNeeded(StoredOrder entered) {
+        return isNeeded(entered) ? ask(entered) : entered;
+    }
+
+    /** Asks when the order needs it now and nobody has asked yet; asks no more when it needed it and does not now. */
+    StoredOrder followAmendment(StoredOrder amended) {
+        var orderId = amended.order().id();
+        if (!isNeeded(amended)) {
+            askNoMore(orderId);
+            return amended;
+        }
+        return approvals.pending(APPROVAL, orderId).isPresent() ? amended : ask(amended);
+    }
+
+    /** There is nothing to decide about any more. */
+    void askNoMore(UUID orderId) {
+        approvals.withdraw(orderId);
+    }
+
+    private static boolean isNeeded(StoredOrder stored) {
+        return !stored.order().content().regionalCases().isEmpty();
     }
 
     public StoredOrder ask(UUID orderId) {

@@ -1,8 +1,6 @@
 package io.salesdesk.order.ordering.application;
 
-import io.salesdesk.order.ordering.model.OrderCommand;
 import io.salesdesk.order.ordering.model.OrderDecider;
-import io.salesdesk.order.ordering.model.Progress.Moved;
 import io.salesdesk.order.ordering.model.Quantity;
 import io.salesdesk.order.ordering.persistence.Orders;
 import io.salesdesk.order.ordering.persistence.ShipmentEntity;
@@ -14,7 +12,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the shipments of an order: how far its goods have got, and when the customer has received all of them. */
@@ -84,14 +81,11 @@ public class FollowShipment {
         var stored = orders.lock(shipment.orderId()).orElseThrow();
         var context = desk.context();
         orders.saveProgress(stored, context.now());
-        var receipt = new OrderCommand.RecordReceipt(stored.moved().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> received(entry.getValue()))));
-        desk.keep(stored, OrderDecider.decide(stored.order(), receipt, context).orThrow(), context);
+        desk.keep(
+                stored,
+                OrderDecider.decide(stored.order(), stored.receipt(), context).orThrow(),
+                context);
         desk.tellWaiting(shipment.orderId());
         return heard;
-    }
-
-    private static Quantity received(Moved moved) {
-        return moved.received();
     }
 }

@@ -137,9 +137,25 @@ public class OrderDesk {
         moved.fire(new OrderMoved(orderId));
     }
 
-    /** Keeps and announces what the model decided. */
+    /** Keeps and announces what the model decided, and what follows from it. */
     StoredOrder keep(StoredOrder stored, List<OrderEvent> events, OrderContext context) {
-        var order = stored.order();
+        if (events.isEmpty()) {
+            return stored;
+        }
+        var order = evolve(stored, stored.order(), events, context);
+        if (hasOpenChange(stored.order()) && !hasOpenChange(order)) {
+            // While a change is open, no receipt completes the order; all of its goods may have been received
+            // meanwhile.
+            var completion =
+                    OrderDecider.decide(order, stored.receipt(), context).orThrow();
+            order = evolve(stored, order, completion, context);
+        }
+        tellWaiting(order.id());
+        return orders.save(stored, order, context.now());
+    }
+
+    private Order evolve(StoredOrder stored, Order from, List<OrderEvent> events, OrderContext context) {
+        var order = from;
         for (var event : events) {
             var before = order;
             order = OrderEvolution.evolve(order, event);
@@ -147,10 +163,10 @@ public class OrderDesk {
             specialPrices.follow(before, event, order);
             announcer.announce(stored.row(), order, event, context);
         }
-        if (events.isEmpty()) {
-            return stored;
-        }
-        tellWaiting(order.id());
-        return orders.save(stored, order, context.now());
+        return order;
+    }
+
+    private static boolean hasOpenChange(Order order) {
+        return order instanceof Order.Confirmed confirmed && confirmed.change() != null;
     }
 }

@@ -1,6 +1,7 @@
 package io.salesdesk.order.ordering.persistence;
 
 import io.salesdesk.order.ordering.model.Order;
+import io.salesdesk.order.ordering.model.OrderCommand;
 import io.salesdesk.order.ordering.model.OrderLine;
 import io.salesdesk.order.ordering.model.Progress;
 import io.salesdesk.order.ordering.model.Progress.Moved;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * An order as it is stored: its row, what the model says of it, and its shipments.
@@ -47,6 +49,13 @@ public record StoredOrder(OrderEntity row, Order order, List<ShipmentEntity> shi
             }
         }
         return moved;
+    }
+
+    /** What the customer has confirmed to have received. */
+    public OrderCommand.RecordReceipt receipt() {
+        return new OrderCommand.RecordReceipt(moved().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().received())));
     }
 
     private static Moved sum(Moved a, Moved b) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payload what was asked for
  * @param version also counts the decision
+ * @param decidedAt also when it was withdrawn, which is nobody's decision
  */
 public record Approval(
         UUID id,
@@ -33,10 +34,12 @@ public record Approval(
         @Nullable String decisionReason)
         implements Resource {
 
-    /** Pending until decided; a decision is final. */
+    /** Pending until decided or withdrawn; both are final. */
     public enum State {
         PENDING,
         APPROVED,
-        REJECTED
+        REJECTED,
+        /** The record has ended or needs no consent any more: nobody is asked. */
+        WITHDRAWN
     }
 }

@@ -88,6 +88,16 @@ public class Approvals implements CommandSource {
             Instant decidedAt,
             String reason) {}
 
+    private record Withdrawn(
+            UUID approvalId,
+            String command,
+            UUID subjectId,
+            @Nullable String subjectNumber,
+            UUID requestedBy,
+            Instant requestedAt,
+            @Nullable UUID onBehalfOf,
+            Instant withdrawnAt) {}
+
     /**
      * Asks for a second person's decision, in the current transaction and in the name of the current caller.
      *
@@ -199,6 +209,42 @@ public class Approvals implements CommandSource {
                 "approval",
                 entity.id(),
                 Map.of("command", entity.command, "subjectId", entity.subjectId, "decision", decision));
+    }
+
+    /**
+     * Nobody is asked about this record any more, because it has ended or needs no consent: a decision could not be carried out.
+     * In the current transaction, in which the record is locked. Harmless when nothing waits.
+     */
+    public void withdraw(UUID subjectId) {
+        entityManager
+                .createQuery("from ApprovalEntity where subjectId = :subject and state = PENDING", ApprovalEntity.class)
+                .setParameter("subject", subjectId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .forEach(this::withdraw);
+    }
+
+    private void withdraw(ApprovalEntity entity) {
+        entity.state = Approval.State.WITHDRAWN;
+        entity.decidedAt = clock.now();
+        events.publish(OutgoingEvent.of(
+                "ApprovalWithdrawn",
+                entity.id(),
+                entity.nextEventSequence(),
+                new Withdrawn(
+                        entity.id(),
+                        entity.command,
+                        entity.subjectId,
+                        entity.subjectNumber,
+                        entity.requestedBy,
+                        entity.requestedAt,
+                        entity.onBehalfOf,
+                        entity.decidedAt)));
+        audit.record(
+                "approval.withdraw",
+                "approval",
+                entity.id(),
+                Map.of("command", entity.command, "subjectId", entity.subjectId));
     }
 
     /** Requests that the caller may decide or has a part in, newest first. */

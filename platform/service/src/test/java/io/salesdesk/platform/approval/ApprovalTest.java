@@ -121,6 +121,30 @@ class ApprovalTest {
     }
 
     @Test
+    @DisplayName("ORD-18 a withdrawn request is nobody's decision, and can be asked again")
+    void ord18_withdrawn() {
+        var id = requestedBy(TestPeople.FINANCE_1, null);
+        acting.as(
+                TestPeople.FINANCE_1.id(),
+                null,
+                Set.of("FINANCE"),
+                "payment.request-reversal",
+                () -> QuarkusTransaction.requiringNew().run(() -> approvals.withdraw(subject)));
+
+        decide(TestPeople.FINANCE_2, id, "APPROVED").then().statusCode(409).body("state", equalTo("WITHDRAWN"));
+        assertThat(ReversalHandler.EXECUTED).isEmpty();
+        assertThat(jdbc.query(
+                        "select count(*) from audit_entry where subject_id = ? and action = 'approval.withdraw'",
+                        row -> row.getInt(1),
+                        id))
+                .containsExactly(1);
+        assertThatThrownBy(
+                        () -> jdbc.update("update approval set state = 'PENDING', decided_at = null where id = ?", id))
+                .hasMessageContaining("never changed");
+        assertThat(requestedBy(TestPeople.FINANCE_1, null)).isNotEqualTo(id);
+    }
+
+    @Test
     @DisplayName(
             "ORD-18 nobody is maker and checker: not the requester, not whom they acted for, not an excluded person")
     void ord18_makerIsNeverChecker() {

@@ -29,4 +29,12 @@ public sealed interface ApprovalFact extends Fact {
             return "decided";
         }
     }
+
+    /** Nobody is asked any more. */
+    record Withdrawn(Origin origin) implements ApprovalFact {
+        @Override
+        public String slot() {
+            return "withdrawn";
+        }
+    }
 }

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Approvals that services ask for; fulfilment asks for none so far. */
+/** Approvals that services ask for. */
 @Singleton
 class ApprovalEvents {
 
@@ -30,6 +30,9 @@ class ApprovalEvents {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record ApprovalDecided(UUID approvalId) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ApprovalWithdrawn(UUID approvalId) {}
 
     private EventHandler<ApprovalRequested> requested(String service) {
         return handlers.filing(
@@ -55,6 +58,14 @@ class ApprovalEvents {
                 event -> Filings.approval(event.data().approvalId(), new ApprovalFact.Decided(Filings.origin(event))));
     }
 
+    private EventHandler<ApprovalWithdrawn> withdrawn(String service) {
+        return handlers.filing(
+                "salesdesk.%s.ApprovalWithdrawn.v1".formatted(service),
+                ApprovalWithdrawn.class,
+                event ->
+                        Filings.approval(event.data().approvalId(), new ApprovalFact.Withdrawn(Filings.origin(event))));
+    }
+
     @Produces
     @Singleton
     EventHandler<ApprovalRequested> orderApprovalRequested() {
@@ -65,6 +76,12 @@ class ApprovalEvents {
     @Singleton
     EventHandler<ApprovalDecided> orderApprovalDecided() {
         return decided("order");
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<ApprovalWithdrawn> orderApprovalWithdrawn() {
+        return withdrawn("order");
     }
 
     @Produces
@@ -89,5 +106,17 @@ class ApprovalEvents {
     @Singleton
     EventHandler<ApprovalDecided> customerApprovalDecided() {
         return decided("customer");
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<ApprovalRequested> fulfilmentApprovalRequested() {
+        return requested("fulfilment");
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<ApprovalDecided> fulfilmentApprovalDecided() {
+        return decided("fulfilment");
     }
 }

@@ -3,6 +3,7 @@ package io.salesdesk.reporting.worklist.model;
 import io.salesdesk.reporting.approvals.model.ApprovalFact;
 import io.salesdesk.reporting.approvals.model.ApprovalFact.Decided;
 import io.salesdesk.reporting.approvals.model.ApprovalFact.Requested;
+import io.salesdesk.reporting.approvals.model.ApprovalFact.Withdrawn;
 import io.salesdesk.reporting.file.model.CaseFile;
 import java.util.List;
 
@@ -13,7 +14,9 @@ public final class ApprovalWork {
 
     public static List<WorkItem> of(CaseFile<ApprovalFact> file) {
         var requested = file.last(Requested.class).orElse(null);
-        if (requested == null || file.last(Decided.class).isPresent()) {
+        if (requested == null
+                || file.last(Decided.class).isPresent()
+                || file.last(Withdrawn.class).isPresent()) {
             return List.of();
         }
         return List.of(WorkItem.of(

@@ -365,7 +365,9 @@ class WorkTest {
             assertThat(item.scopeOf()).isEqualTo(subject);
             assertThat(item.excluded()).containsExactly(requester);
         });
-        assertThat(ApprovalWork.of(file.with(new ApprovalFact.Decided(new Origin(2, MONDAY, Instant.EPOCH)))))
+        var later = new Origin(2, MONDAY, Instant.EPOCH);
+        assertThat(ApprovalWork.of(file.with(new ApprovalFact.Decided(later)))).isEmpty();
+        assertThat(ApprovalWork.of(file.with(new ApprovalFact.Withdrawn(later))))
                 .isEmpty();
     }
 

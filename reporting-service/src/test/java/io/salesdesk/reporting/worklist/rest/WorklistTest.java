@@ -359,20 +359,7 @@ class WorklistTest {
     @DisplayName("ORD-18 an approval waits for those who may decide, but not for who asked")
     void ord18_approval() {
         var order = east().entered("100.00", "1");
-        var approval = UUID.randomUUID();
-        probe.publish(TestEvent.of(
-                "order",
-                "ApprovalRequested",
-                approval,
-                Map.of(
-                        "approvalId",
-                        approval,
-                        "command",
-                        "order.approve-change",
-                        "subjectId",
-                        order.orderId,
-                        "requestedBy",
-                        TestPeople.SALES_MANAGER.id())));
+        var approval = approval("order", "order.approve-change", order.orderId);
 
         assertThat(kinds(TestPeople.SALES_MANAGER, approval)).isEmpty();
         assertThat(kinds(TestPeople.SALES_MANAGER_2, approval)).containsExactly("APPROVAL");
@@ -380,6 +367,47 @@ class WorklistTest {
 
         probe.publish(TestEvent.of("order", "ApprovalDecided", approval, Map.of("approvalId", approval)));
         assertThat(kinds(TestPeople.SALES_MANAGER_2, approval)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("ORD-18 an approval that was withdrawn waits for nobody")
+    void ord18_withdrawnApproval() {
+        var order = east().entered("100.00", "1");
+        var approval = approval("order", "order.regional-coordination", order.orderId);
+        assertThat(kinds(TestPeople.REGIONAL_MANAGER_EAST, approval)).containsExactly("APPROVAL");
+
+        probe.publish(TestEvent.of("order", "ApprovalWithdrawn", approval, Map.of("approvalId", approval)));
+        assertThat(kinds(TestPeople.REGIONAL_MANAGER_EAST, approval)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("FUL-14 what a count of stock found waits for the warehouse's supervisor")
+    void ful14_stockAdjustment() {
+        var approval = approval("fulfilment", "stock.adjust", UUID.randomUUID());
+        assertThat(kinds(TestPeople.WAREHOUSE_SUPERVISOR, approval)).containsExactly("APPROVAL");
+        assertThat(kinds(TestPeople.WAREHOUSE_1, approval)).isEmpty();
+
+        probe.publish(TestEvent.of("fulfilment", "ApprovalDecided", approval, Map.of("approvalId", approval)));
+        assertThat(kinds(TestPeople.WAREHOUSE_SUPERVISOR, approval)).isEmpty();
+    }
+
+    /** Asked for by a sales manager. */
+    private UUID approval(String service, String command, UUID subject) {
+        var approval = UUID.randomUUID();
+        probe.publish(TestEvent.of(
+                service,
+                "ApprovalRequested",
+                approval,
+                Map.of(
+                        "approvalId",
+                        approval,
+                        "command",
+                        command,
+                        "subjectId",
+                        subject,
+                        "requestedBy",
+                        TestPeople.SALES_MANAGER.id())));
+        return approval;
     }
 
     @Test
