@@ -119,7 +119,7 @@ public final class Desk {
     /**
      * Reads until the answer shows what is awaited.
      *
-     * @throws IllegalStateException when it does not within the desk's patience
+     * @throws WaitedInVainException when it does not within the desk's patience
      */
     public Answer await(Person person, Service service, String path, String what, Predicate<JsonNode> shown) {
         long deadline = System.nanoTime() + patience.toNanos();
@@ -129,8 +129,7 @@ public final class Desk {
                 return answer;
             }
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(
-                        "Waited in vain for " + what + " at " + path + ": " + answer.status() + " " + answer.body());
+                throw new WaitedInVainException(what, path, answer);
             }
             pause(Duration.ofMillis(50));
         }
