@@ -35,9 +35,12 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -145,8 +148,7 @@ public class StreamResource {
                 .uni(() -> Uni.createFrom().item(() -> next(subscription)).runSubscriptionOn(threads))
                 .whilst(messages -> !messages.isEmpty())
                 .onItem()
-                .transformToIterable(
-                        messages -> messages.stream().map(this::event).toList())
+                .transformToIterable(this::handedOver)
                 .onFailure()
                 .invoke(StreamResource::log)
                 .onTermination()
@@ -155,6 +157,25 @@ public class StreamResource {
                         subscriptions.close();
                     }
                 });
+    }
+
+    /**
+     * Forgets each event as soon as it is handed over: a snapshot is large, and the next event, which would take its place in the
+     * pipeline, may be seconds away.
+     */
+    private Iterable<OutboundSseEvent> handedOver(List<StreamMessage> messages) {
+        var events = messages.stream().map(this::event).collect(Collectors.toCollection(ArrayDeque::new));
+        return () -> new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return !events.isEmpty();
+            }
+
+            @Override
+            public OutboundSseEvent next() {
+                return events.remove();
+            }
+        };
     }
 
     private static void log(Throwable failure) {
