@@ -42,10 +42,6 @@ import java.util.stream.Stream;
 public class BareStack implements Landscape {
 
     private static final Duration READY = Duration.ofMinutes(3);
-
-    /** An answer comes late, not never, when the broker and two services are killed in turn on a machine that is busy anyway. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-
     private static final int PARTITIONS = 12;
 
     private final Path root;
@@ -184,7 +180,7 @@ public class BareStack implements Landscape {
             int port = ways.containsKey(service) ? way(service, Way.CLIENTS).port() : port(Instance.first(service));
             addresses.put(service, URI.create("http://localhost:" + port));
         }
-        return new Desk(addresses, tokens, PATIENCE);
+        return new Desk(addresses, tokens, Duration.ofMinutes(2));
     }
 
     /** The proxy on the way. */
