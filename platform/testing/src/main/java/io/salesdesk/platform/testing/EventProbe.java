@@ -56,11 +56,13 @@ public final class EventProbe implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final Admin admin;
     private final List<TopicPartition> partitions;
+    private final Runnable published;
     private final Thread reader;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean open = true;
 
-    private EventProbe(String bootstrapServers) {
+    private EventProbe(String bootstrapServers, Runnable published) {
+        this.published = published;
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "enable.idempotence", "true"),
                 new StringSerializer(),
@@ -87,9 +89,7 @@ public final class EventProbe implements AutoCloseable {
 
     /** A probe of one's own, to be closed. */
     public static EventProbe connect(String bootstrapServers) {
-        EventProbe probe = new EventProbe(bootstrapServers);
-        probe.reader.start();
-        return probe;
+        return started(new EventProbe(bootstrapServers, () -> {}));
     }
 
     /** The probe at the Kafka that the service under test uses; it ends with the JVM. */
@@ -98,8 +98,14 @@ public final class EventProbe implements AutoCloseable {
     }
 
     private static final class Shared {
-        private static final EventProbe PROBE =
-                connect(ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
+        private static final EventProbe PROBE = started(new EventProbe(
+                ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
+                () -> ServiceOutbox.ofServiceUnderTest().awaitEmpty(PATIENCE)));
+    }
+
+    private static EventProbe started(EventProbe probe) {
+        probe.reader.start();
+        return probe;
     }
 
     /**
@@ -177,10 +183,11 @@ public final class EventProbe implements AutoCloseable {
     }
 
     /**
-     * Waits until everything that Kafka holds at this moment has been seen. To state that something was not published,
-     * first await a later effect of the service, then catch up, then look.
+     * Waits until everything that Kafka holds at this moment has been seen; the shared probe first waits until the service
+     * under test has published what it has committed. So an event that is not there afterwards was not published.
      */
     public EventProbe caughtUp() {
+        published.run();
         Map<TopicPartition, Long> ends = ends();
         Awaitility.await("the probe to catch up")
                 .atMost(PATIENCE)
