@@ -147,48 +147,50 @@ public class StreamHub {
     }
 
     private void run() {
-        while (running) {
-            int read;
-            try {
-                read = followers.get() > 0 ? readOn() : rest();
-            } catch (RuntimeException e) {
-                LOG.warnf("The log of the streams cannot be read at the moment: %s", e.getMessage());
-                read = 0;
-            }
-            try {
+        try {
+            while (running) {
+                // Decided once a round: whoever leaves while this reads is the next round's concern.
                 if (followers.get() == 0) {
-                    wakeUp.acquire();
-                } else if (read < BATCH && wakeUp.tryAcquire(pollInterval.toNanos(), TimeUnit.NANOSECONDS)) {
+                    rest();
+                } else if (read() < BATCH && wakeUp.tryAcquire(pollInterval.toNanos(), TimeUnit.NANOSECONDS)) {
                     wakeUp.drainPermits();
                 }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     /** Nobody follows: whoever comes next begins at the end of the log. */
-    private int rest() {
+    private void rest() throws InterruptedException {
         window = null;
-        return 0;
+        wakeUp.acquire();
+    }
+
+    private int read() {
+        try {
+            return readOn();
+        } catch (RuntimeException e) {
+            LOG.warnf("The log of the streams cannot be read at the moment: %s", e.getMessage());
+            return 0;
+        }
     }
 
     private int readOn() {
         var known = window;
         if (known == null) {
             long position = log.head().position();
-            read(new Window(position, position, List.of()));
+            show(new Window(position, position, List.of()));
             return 0;
         }
         var more = log.after(known.last(), BATCH);
         if (!more.isEmpty()) {
-            read(known.with(more));
+            show(known.with(more));
         }
         return more.size();
     }
 
-    private void read(Window grownTo) {
+    private void show(Window grownTo) {
         window = grownTo;
         lastRead = grownTo.last();
         signal();
