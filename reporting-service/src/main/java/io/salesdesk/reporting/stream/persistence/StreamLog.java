@@ -40,20 +40,16 @@ public class StreamLog {
              left join directory_org_unit r on r.id = coalesce(l.region_id, s.region_id)
             """;
 
-    private static final String PRESENT =
-            "select 0::bigint as position, l.stream, false as removed, l.row_key, l.version, l.waiting_since, "
-                    + SEEN_AS
-                    + " from live_row l" + NAMES
-                    + """
-                     where l.stream = ? and exists (
-                        select from jsonb_to_recordset(?::jsonb)
-                            as g (commands text[], "all" boolean, regions uuid[], offices uuid[], owners uuid[])
-                        where (l.command is null and g.commands is null or l.command = any (g.commands))
-                          and (g."all" or coalesce(l.region_id, s.region_id) = any (g.regions)
-                              or coalesce(l.office_id, s.office_id) = any (g.offices)
-                              or coalesce(l.salesperson_id, s.salesperson_id) = any (g.owners)))
-                      and not (l.excluded && ?::uuid[])
-                    """;
+    private static final String VISIBLE = """
+             l.stream = ? and exists (
+                select from jsonb_to_recordset(?::jsonb)
+                    as g (commands text[], "all" boolean, regions uuid[], offices uuid[], owners uuid[])
+                where (l.command is null and g.commands is null or l.command = any (g.commands))
+                  and (g."all" or coalesce(l.region_id, s.region_id) = any (g.regions)
+                      or coalesce(l.office_id, s.office_id) = any (g.offices)
+                      or coalesce(l.salesperson_id, s.salesperson_id) = any (g.owners)))
+              and not (l.excluded && ?::uuid[])
+            """;
 
     /** After a restart every dashboard comes back at once, and each asks for a snapshot: so many are in memory at a time. */
     private static final int SNAPSHOTS_AT_ONCE = 4;
@@ -136,10 +132,21 @@ public class StreamLog {
 
     private List<Line> readPresent(LiveStream stream, Viewer viewer, LocalDate today, int limit) {
         return jdbc.query(
-                PRESENT + """
-                         and (l.business_date is null or l.business_date = ?)
-                        order by l.waiting_since, l.row_key desc limit ?
-                        """, StreamLog::line, stream, text(viewer.grants()), viewer.involved(), today, limit);
+                first("l.waiting_since, l.row_key desc", " and (l.business_date is null or l.business_date = ?)"),
+                StreamLog::line,
+                stream,
+                text(viewer.grants()),
+                viewer.involved(),
+                today,
+                limit);
+    }
+
+    /** The first visible rows that meet a condition. Names are looked up for these, not for all that might have been the first. */
+    private static String first(String order, String condition) {
+        return "select 0::bigint as position, l.stream, false as removed, l.row_key, l.version, l.waiting_since, "
+                + SEEN_AS
+                + " from (select l.* from live_row l left join known_record s on s.id = l.scope_of where " + VISIBLE
+                + condition + " order by " + order + " limit ?) l" + NAMES + " order by " + order;
     }
 
     /** One line of the work list, and where it stands in it. */
@@ -152,11 +159,10 @@ public class StreamLog {
      */
     public List<Work> work(Viewer viewer, LocalDate today, @Nullable Instant since, @Nullable String after, int limit) {
         return jdbc.query(
-                PRESENT + """
+                first("l.waiting_since, l.row_key", """
                          and coalesce((l.data ->> 'dueOn')::date, ?::date) <= ?::date
                          and (?::timestamptz is null or (l.waiting_since, l.row_key) > (?::timestamptz, ?::text))
-                        order by l.waiting_since, l.row_key limit ?
-                        """,
+                        """),
                 row -> new Work(Objects.requireNonNull(Jdbc.instant(row, "waiting_since")), line(row)),
                 LiveStream.WORKLIST,
                 text(viewer.grants()),
