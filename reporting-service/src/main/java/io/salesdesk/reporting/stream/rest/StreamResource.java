@@ -35,12 +35,9 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -148,7 +145,7 @@ public class StreamResource {
                 .uni(() -> Uni.createFrom().item(() -> next(subscription)).runSubscriptionOn(threads))
                 .whilst(messages -> !messages.isEmpty())
                 .onItem()
-                .transformToIterable(this::handedOver)
+                .transformToIterable(messages -> Handover.of(messages.stream().map(this::event)))
                 .onFailure()
                 .invoke(StreamResource::log)
                 .onTermination()
@@ -157,25 +154,6 @@ public class StreamResource {
                         subscriptions.close();
                     }
                 });
-    }
-
-    /**
-     * Forgets each event as soon as it is handed over: a snapshot is large, and the next event, which would take its place in the
-     * pipeline, may be seconds away.
-     */
-    private Iterable<OutboundSseEvent> handedOver(List<StreamMessage> messages) {
-        var events = messages.stream().map(this::event).collect(Collectors.toCollection(ArrayDeque::new));
-        return () -> new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return !events.isEmpty();
-            }
-
-            @Override
-            public OutboundSseEvent next() {
-                return events.remove();
-            }
-        };
     }
 
     private static void log(Throwable failure) {
