@@ -143,7 +143,7 @@ public class OrderDesk {
             return stored;
         }
         var order = evolve(stored, stored.order(), events, context);
-        if (hasOpenChange(stored.order()) && !hasOpenChange(order)) {
+        if (stored.order().hasOpenChange() && !order.hasOpenChange()) {
             // While a change is open, no receipt completes the order; all of its goods may have been received
             // meanwhile.
             var completion =
@@ -164,9 +164,5 @@ public class OrderDesk {
             announcer.announce(stored.row(), order, event, context);
         }
         return order;
-    }
-
-    private static boolean hasOpenChange(Order order) {
-        return order instanceof Order.Confirmed confirmed && confirmed.change() != null;
     }
 }

@@ -30,6 +30,11 @@ public sealed interface Order {
         };
     }
 
+    /** Such an order is not completed, whatever has been received: the change may take goods off it, or bring more. */
+    default boolean hasOpenChange() {
+        return this instanceof Confirmed confirmed && confirmed.change() != null;
+    }
+
     /** Collects the four parts of its confirmation. */
     record Entered(OrderContent content, Facts facts) implements Order {}
 

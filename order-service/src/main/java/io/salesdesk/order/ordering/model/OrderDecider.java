@@ -242,7 +242,7 @@ public final class OrderDecider {
 
     /** Completed when the customer's receipt of every line is confirmed (ORD-06). */
     private static Decision<OrderEvent> received(Confirmed order, RecordReceipt receipt, OrderContext context) {
-        return order.change() == null && everythingIsReceived(order, receipt)
+        return !order.hasOpenChange() && everythingIsReceived(order, receipt)
                 ? Decision.accept(new OrderEvent.Completed(context.now()))
                 : noEffect();
     }

@@ -1,5 +1,6 @@
 package io.salesdesk.platform.approval;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
@@ -73,30 +74,28 @@ public class Approvals implements CommandSource {
             @Nullable String subjectNumber,
             UUID requestedBy,
             Instant requestedAt,
-            @Nullable UUID onBehalfOf) {}
+            @Nullable UUID onBehalfOf) {
+
+        static Requested of(ApprovalEntity entity) {
+            return new Requested(
+                    entity.id(),
+                    entity.command,
+                    entity.subjectId,
+                    entity.subjectNumber,
+                    entity.requestedBy,
+                    entity.requestedAt,
+                    entity.onBehalfOf);
+        }
+    }
 
     private record Decided(
-            UUID approvalId,
-            String command,
-            UUID subjectId,
-            @Nullable String subjectNumber,
-            UUID requestedBy,
-            Instant requestedAt,
-            @Nullable UUID onBehalfOf,
+            @JsonUnwrapped Requested requested,
             Approval.State decision,
             UUID decidedBy,
             Instant decidedAt,
             String reason) {}
 
-    private record Withdrawn(
-            UUID approvalId,
-            String command,
-            UUID subjectId,
-            @Nullable String subjectNumber,
-            UUID requestedBy,
-            Instant requestedAt,
-            @Nullable UUID onBehalfOf,
-            Instant withdrawnAt) {}
+    private record Withdrawn(@JsonUnwrapped Requested requested, Instant withdrawnAt) {}
 
     /**
      * Asks for a second person's decision, in the current transaction and in the name of the current caller.
@@ -114,18 +113,7 @@ public class Approvals implements CommandSource {
         entity.requestedAt = clock.now();
         long sequence = entity.nextEventSequence();
         entityManager.persist(entity);
-        events.publish(OutgoingEvent.of(
-                "ApprovalRequested",
-                entity.id(),
-                sequence,
-                new Requested(
-                        entity.id(),
-                        entity.command,
-                        entity.subjectId,
-                        entity.subjectNumber,
-                        entity.requestedBy,
-                        entity.requestedAt,
-                        entity.onBehalfOf)));
+        events.publish(OutgoingEvent.of("ApprovalRequested", entity.id(), sequence, Requested.of(entity)));
         audit.record(
                 "approval.request",
                 "approval",
@@ -192,18 +180,7 @@ public class Approvals implements CommandSource {
                 "ApprovalDecided",
                 entity.id(),
                 sequence,
-                new Decided(
-                        entity.id(),
-                        entity.command,
-                        entity.subjectId,
-                        entity.subjectNumber,
-                        entity.requestedBy,
-                        entity.requestedAt,
-                        entity.onBehalfOf,
-                        decision,
-                        entity.decidedBy,
-                        entity.decidedAt,
-                        reason)));
+                new Decided(Requested.of(entity), decision, entity.decidedBy, entity.decidedAt, reason)));
         audit.record(
                 "approval.decide",
                 "approval",
@@ -231,15 +208,7 @@ public class Approvals implements CommandSource {
                 "ApprovalWithdrawn",
                 entity.id(),
                 entity.nextEventSequence(),
-                new Withdrawn(
-                        entity.id(),
-                        entity.command,
-                        entity.subjectId,
-                        entity.subjectNumber,
-                        entity.requestedBy,
-                        entity.requestedAt,
-                        entity.onBehalfOf,
-                        entity.decidedAt)));
+                new Withdrawn(Requested.of(entity), entity.decidedAt)));
         audit.record(
                 "approval.withdraw",
                 "approval",
