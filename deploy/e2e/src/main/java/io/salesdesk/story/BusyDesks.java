@@ -1,6 +1,6 @@
 package io.salesdesk.story;
 
-import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
 
 /**
  * Several desks that work through orders again and again, whatever happens around them: the first through project orders with
@@ -27,7 +28,7 @@ public final class BusyDesks implements AutoCloseable {
 
     private static final String ENTRY = "POST order /orders";
     private static final String CLOCK = "POST order /clock";
-    private static final Duration SECOND_INSTANCE_IS_LATE = Duration.ofSeconds(10);
+    private static final Pattern ORDER = Pattern.compile("^/orders/[0-9a-f-]+");
     private static final String PAYS_FIRST = "customer-orders-payment-first";
 
     private final ExecutorService desks = Executors.newVirtualThreadPerTaskExecutor();
@@ -38,6 +39,8 @@ public final class BusyDesks implements AutoCloseable {
     private final AtomicInteger projectOrders = new AtomicInteger();
     private final AtomicInteger overtaken = new AtomicInteger();
     private final AtomicInteger clockMoves = new AtomicInteger();
+    private final Desk desk;
+    private final Person clerk;
     private final IntSupplier jumps;
     private final Set<UUID> accepted = ConcurrentHashMap.newKeySet();
     private final Collection<String> failures = new ConcurrentLinkedQueue<>();
@@ -55,8 +58,9 @@ public final class BusyDesks implements AutoCloseable {
      */
     public BusyDesks(BareStack stack, int count, IntSupplier jumps) {
         this.jumps = jumps;
-        var desk = stack.desk();
+        desk = stack.desk();
         var cast = Cast.of(stack.company(), stack.company().any("SALES_CLERK").office());
+        clerk = cast.clerk();
         var customers = customers(desk, cast, count);
         var builder = new Teller();
         begin(
@@ -89,14 +93,13 @@ public final class BusyDesks implements AutoCloseable {
                     if (refused.code().equals(PAYS_FIRST) && movedByOthers(teller) > 0) {
                         customers.remove();
                     } else if (refused.answer().status() < 500
-                            && (movedByOthers(teller) > movedBefore || teller.hasJustMovedTheClock())) {
+                            && (movedByOthers(teller) > movedBefore || teller.isAheadOf(refused.answer()))) {
                         overtaken.incrementAndGet();
                     } else {
                         failures.add(customer + ": " + refused.getMessage());
                     }
                 } catch (WaitedInVainException inVain) {
-                    // An answer lapses, too: goods are kept for days, not for the weeks that somebody else lets pass.
-                    if (movedByOthers(teller) > movedBefore) {
+                    if (movedByOthers(teller) > movedBefore && hasLapsed(inVain.path())) {
                         overtaken.incrementAndGet();
                     } else {
                         failures.add(customer + ": " + inVain.getMessage());
@@ -108,6 +111,17 @@ public final class BusyDesks implements AutoCloseable {
         }));
     }
 
+    /** Goods are kept for days, not for the weeks that somebody else lets pass: then the stock answer is void, and says so. */
+    private boolean hasLapsed(String awaitedAt) {
+        var order = ORDER.matcher(awaitedAt);
+        return order.find()
+                && desk.get(clerk, Service.ORDER, order.group() + "/timeline")
+                        .body()
+                        .path("waitsFor")
+                        .findValuesAsText("what")
+                        .contains("STOCK_CHECK_REQUEST");
+    }
+
     private int movedByOthers(Teller teller) {
         return jumps.getAsInt() + clockMoves.get() - teller.clockMoves.get();
     }
@@ -116,11 +130,12 @@ public final class BusyDesks implements AutoCloseable {
     private final class Teller implements Narrator {
 
         private final AtomicInteger clockMoves = new AtomicInteger();
-        private volatile long movedAt = System.nanoTime() - SECOND_INSTANCE_IS_LATE.toNanos();
+        private volatile LocalDate movedTo = LocalDate.MIN;
 
-        /** Of two instances of a service one is told of the new time; the other looks for it every second. */
-        boolean hasJustMovedTheClock() {
-            return System.nanoTime() - movedAt < SECOND_INSTANCE_IS_LATE.toNanos();
+        /** Of two instances of a service one is told of the new date; the other, which looks every second, may answer first. */
+        boolean isAheadOf(Answer answer) {
+            var theirs = answer.body().path("today");
+            return theirs.isTextual() && LocalDate.parse(theirs.asText()).isBefore(movedTo);
         }
 
         @Override
@@ -129,7 +144,7 @@ public final class BusyDesks implements AutoCloseable {
             if (call.equals(ENTRY)) {
                 accepted.add(UUID.fromString(answer.text("/id")));
             } else if (call.equals(CLOCK)) {
-                movedAt = System.nanoTime();
+                movedTo = LocalDate.parse(answer.text("/date"));
                 clockMoves.incrementAndGet();
                 BusyDesks.this.clockMoves.incrementAndGet();
             }
