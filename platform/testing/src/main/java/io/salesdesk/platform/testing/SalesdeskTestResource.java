@@ -35,7 +35,6 @@ public class SalesdeskTestResource implements QuarkusTestResourceLifecycleManage
         configuration.put("mp.messaging.incoming.events.auto.commit.interval.ms", "50");
         // A commit waits for the poll under way to end.
         configuration.put("mp.messaging.incoming.events.poll-timeout", "50");
-        configuration.put("mp.messaging.incoming.events.fetch.min.bytes", "1");
         configuration.put("quarkus.http.test-port", "0");
         configuration.put("quarkus.oidc.tenant-enabled", "true");
         configuration.put("quarkus.oidc.application-type", "service");
