@@ -29,13 +29,13 @@ public class ReadOrders {
     }
 
     /**
-     * The order with this id or document number, as the view takes it.
+     * The order with this id or document number, as the view takes it. Opens no transaction: each statement sees what is
+     * committed when it begins, with one as without.
      *
      * @throws RejectedException when there is none within the caller's scope
      */
     public <T> T read(String idOrNumber, Function<StoredOrder, T> view) {
-        var scope = authority.scope();
-        return QuarkusTransaction.joiningExisting().call(() -> view.apply(find(idOrNumber, scope)));
+        return view.apply(find(idOrNumber, authority.scope()));
     }
 
     /**

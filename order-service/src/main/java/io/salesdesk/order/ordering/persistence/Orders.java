@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Orders implements PanacheRepositoryBase<OrderEntity, UUID> {
 
+    private static final String WITH_LINES = "from OrderEntity o left join fetch o.lines ";
+
     private final EntityManager entityManager;
 
     Orders(EntityManager entityManager) {
@@ -40,11 +42,13 @@ public class Orders implements PanacheRepositoryBase<OrderEntity, UUID> {
     }
 
     public Optional<StoredOrder> read(UUID id) {
-        return findByIdOptional(id).map(this::stored);
+        return find(WITH_LINES + "where o.id = ?1", id).singleResultOptional().map(this::stored);
     }
 
     public Optional<StoredOrder> readByNumber(String number) {
-        return find("number", number).firstResultOptional().map(this::stored);
+        return find(WITH_LINES + "where o.number = ?1", number)
+                .singleResultOptional()
+                .map(this::stored);
     }
 
     /** The order for a command or an event; others who want to change it wait until the transaction ends. */
