@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One of the five services, as Maven packaged it. */
@@ -34,6 +35,7 @@ final class ServicePart implements Server {
     private final Secrets secrets;
     private final Person administrator;
     private final Map<String, String> environment;
+    private final Consumer<String> out;
     private @Nullable ManagedProcess process;
 
     ServicePart(
@@ -42,13 +44,15 @@ final class ServicePart implements Server {
             StackFile stack,
             Secrets secrets,
             Person administrator,
-            Map<String, String> environment) {
+            Map<String, String> environment,
+            Consumer<String> out) {
         this.part = part;
         this.layout = layout;
         this.stack = stack;
         this.secrets = secrets;
         this.administrator = administrator;
         this.environment = Map.copyOf(environment);
+        this.out = out;
     }
 
     @Override
@@ -66,8 +70,14 @@ final class ServicePart implements Server {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions(part, stack.throughput(), environment));
-        if (Files.exists(application.resolve(AOT_CACHE)) && startsFromCache(application, command)) {
-            command.addAll(1, FROM_CACHE);
+        if (Files.exists(application.resolve(AOT_CACHE))) {
+            if (startsFromCache(application, command)) {
+                command.addAll(1, FROM_CACHE);
+            } else {
+                out.accept(part.title()
+                        + " starts without its trained cache, which was made for other jars, options or another"
+                        + " Java; to make a new one: ./salesdesk train");
+            }
         }
         command.addAll(List.of("-jar", "quarkus-run.jar"));
         ManagedProcess started = ManagedProcess.start(new ManagedProcess.Spec(

@@ -54,7 +54,7 @@ public final class Supervisor {
         add(new KafkaPart(layout, stack));
         add(new KeycloakPart(layout, ports, secrets, sampleData, this::say));
         for (Part service : services()) {
-            add(new ServicePart(service, layout, stack, secrets, sampleData.administrator(), environment));
+            add(new ServicePart(service, layout, stack, secrets, sampleData.administrator(), environment, this::say));
         }
     }
 
