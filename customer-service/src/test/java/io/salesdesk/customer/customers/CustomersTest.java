@@ -31,6 +31,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.salesdesk.customer.TestCompany;
 import io.salesdesk.platform.testing.CapturedLog;
@@ -57,6 +58,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @SalesdeskTest
 @DisplayName("Customers")
@@ -211,27 +214,45 @@ class CustomersTest {
                 .body("existing", equalTo(number));
     }
 
-    @Test
-    @DisplayName("CUS-08 of several clerks who register one company at the same moment one succeeds")
-    void cus08_simultaneousDuplicates() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"customer-name-exists-already", "customer-tax-id-exists-already"})
+    @DisplayName(
+            "CUS-08 of several clerks who register one company at the same moment one succeeds, and the others are told which")
+    void cus08_simultaneousDuplicates(String refusal) throws Exception {
         var name = companyName();
+        var invoicing = Map.of("title", "甲", "taxId", TestCompany.taxId());
         var start = new CountDownLatch(1);
         try (var clerks = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = new ArrayList<Future<Integer>>();
+            var answers = new ArrayList<Future<Response>>();
             for (int i = 0; i < 8; i++) {
                 var body = customerBody(REP_EAST_1);
-                body.put("name", name);
+                if (refusal.contains("name")) {
+                    body.put("name", name);
+                } else {
+                    body.put("invoicingData", invoicing);
+                }
                 answers.add(clerks.submit(() -> {
                     start.await();
-                    return as(CLERK_EAST_1).body(body).post("/api/v1/customers").statusCode();
+                    return as(CLERK_EAST_1).body(body).post("/api/v1/customers");
                 }));
             }
             start.countDown();
-            var statuses = new ArrayList<Integer>();
+            var registered = new ArrayList<String>();
+            var refused = new ArrayList<Response>();
             for (var answer : answers) {
-                statuses.add(answer.get());
+                var response = answer.get();
+                if (response.statusCode() == 201) {
+                    registered.add(response.path("number"));
+                } else {
+                    refused.add(response);
+                }
             }
-            assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 422);
+            assertThat(registered).hasSize(1);
+            assertThat(refused).allSatisfy(response -> {
+                assertThat(response.statusCode()).isEqualTo(422);
+                assertThat(response.<String>path("type")).isEqualTo("urn:salesdesk:rule:" + refusal);
+                assertThat(response.<String>path("existing")).isEqualTo(registered.getFirst());
+            });
         }
     }
 

@@ -9,7 +9,12 @@ import io.salesdesk.platform.decision.RejectedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** One company is one customer (CUS-08): found by its name however it is typed, and by its tax number. */
+/**
+ * One company is one customer (CUS-08): found by its name however it is typed, and by its tax number.
+ *
+ * <p>Of several who use the same one at the same moment, all but the first fail on its unique index; their commands are repeated,
+ * and then it is found and named here. No lock is held for it: a file of customers would need one for each line.
+ */
 @ApplicationScoped
 class DuplicateCheck {
 
@@ -21,13 +26,12 @@ class DuplicateCheck {
         this.directories = directories;
     }
 
-    /** The name's normalised form, which no other customer has until the transaction ends. */
+    /** The name's normalised form, which no other customer has. */
     String uniqueName(UUID customerId, String name) {
         var normalised = CompanyName.normalise(name);
         if (normalised.isEmpty()) {
             throw new RejectedException(new CustomerRejection.CompanyNameHasNoLetter());
         }
-        customers.lockIdentity(normalised);
         customers
                 .byNormalisedName(normalised)
                 .filter(other -> !other.id().equals(customerId))
@@ -37,13 +41,12 @@ class DuplicateCheck {
         return normalised;
     }
 
-    /** The normalised tax number, which no other customer has until the transaction ends. */
+    /** The normalised tax number, which no other customer has. */
     String uniqueTaxId(UUID customerId, String typed) {
         var normalised = TaxId.normalise(typed);
         if (!TaxId.isPlausible(normalised)) {
             throw new RejectedException(new CustomerRejection.TaxIdMalformed());
         }
-        customers.lockIdentity(normalised);
         directories
                 .customerByTaxId(normalised)
                 .filter(other -> !other.equals(customerId))

@@ -105,7 +105,6 @@ public class RegisterCustomer {
         if (wanted == null) {
             return customers.nextNumber();
         }
-        customers.lockIdentity("number " + wanted);
         if (customers.byNumber(wanted).isPresent()) {
             throw new RejectedException(new CustomerRejection.CustomerNumberTaken(wanted));
         }

@@ -53,17 +53,6 @@ public class Customers implements PanacheRepositoryBase<CustomerEntity, UUID> {
         return list("salespersonId = ?1 order by id", salespersonId);
     }
 
-    /**
-     * Makes everybody who is about to use the same name or tax number take turns until the end of the transaction, so
-     * that a duplicate is found and named instead of failing on an index.
-     */
-    public void lockIdentity(String identity) {
-        getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:identity, 0)) as text)")
-                .setParameter("identity", "customer:" + identity)
-                .getSingleResult();
-    }
-
     /** Ordered by id, after {@code after}; only what the scope permits. */
     public List<CustomerEntity> page(DataScope scope, Filter filter, @Nullable UUID after, int limit) {
         var where = new ArrayList<String>();

@@ -2,7 +2,6 @@ package io.salesdesk.customer.investigations.application;
 
 import io.salesdesk.customer.acting.Actor;
 import io.salesdesk.customer.customers.persistence.CustomerEntity;
-import io.salesdesk.customer.customers.persistence.Customers;
 import io.salesdesk.customer.investigations.model.Findings;
 import io.salesdesk.customer.investigations.model.InvestigationRejection;
 import io.salesdesk.customer.investigations.persistence.CreditInvestigationEntity;
@@ -19,27 +18,21 @@ import java.util.Map;
 public class OpenInvestigation {
 
     private final CreditInvestigations investigations;
-    private final Customers customers;
     private final RecordFindings recordFindings;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
     OpenInvestigation(
-            CreditInvestigations investigations,
-            Customers customers,
-            RecordFindings recordFindings,
-            AuditTrail audit,
-            BusinessClock clock) {
+            CreditInvestigations investigations, RecordFindings recordFindings, AuditTrail audit, BusinessClock clock) {
         this.investigations = investigations;
-        this.customers = customers;
         this.recordFindings = recordFindings;
         this.audit = audit;
         this.clock = clock;
     }
 
     public CreditInvestigationEntity open(CustomerEntity customer, Findings findings, Actor actor) {
-        // Two who begin at the same moment take turns, and the second one is told which investigation is open.
-        customers.lockIdentity("credit-investigation:" + customer.id());
+        // Of two who begin at the same moment the second fails on a unique index; repeated, it is told which one is
+        // open.
         investigations.openOf(customer.id()).ifPresent(open -> {
             throw new RejectedException(new InvestigationRejection.InvestigationOpenAlready(open.number()));
         });
