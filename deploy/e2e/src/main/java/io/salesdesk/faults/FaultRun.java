@@ -95,8 +95,8 @@ final class FaultRun {
     }
 
     private static String progress(BusyDesks load) {
-        return "%d stock orders, %d project orders, %d overtaken by the clock, %d steps"
-                .formatted(load.stockOrders(), load.projectOrders(), load.overtaken(), load.steps());
+        return "%d stock orders, %d project orders, %d overtaken by the clock, %d times let off arrears, %d steps"
+                .formatted(load.stockOrders(), load.projectOrders(), load.overtaken(), load.letOff(), load.steps());
     }
 
     /** What a supervisor does. */

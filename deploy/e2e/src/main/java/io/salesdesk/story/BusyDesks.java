@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +24,7 @@ import java.util.regex.Pattern;
  * Several desks that work through orders again and again, whatever happens around them: the first through project orders with
  * deposit, reminders, purchase, invoice and statement, over the weeks that these take; the others through stock orders. Each
  * has customers of its own. Somebody who moves the clock leaves bills unpaid, and a customer in arrears gets nothing on account
- * (A-01): then the desk goes on with its next one, and stops when it has none.
+ * until a manager lifts that (A-01): meanwhile the desk goes on with its next one.
  */
 public final class BusyDesks implements AutoCloseable {
 
@@ -30,6 +32,7 @@ public final class BusyDesks implements AutoCloseable {
     private static final String CLOCK = "POST order /clock";
     private static final Pattern ORDER = Pattern.compile("^/orders/[0-9a-f-]+");
     private static final String PAYS_FIRST = "customer-orders-payment-first";
+    private static final String NOT_IMPOSED = "payment-first-is-not-imposed";
 
     private final ExecutorService desks = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> working = new ArrayList<>();
@@ -38,9 +41,11 @@ public final class BusyDesks implements AutoCloseable {
     private final AtomicInteger stockOrders = new AtomicInteger();
     private final AtomicInteger projectOrders = new AtomicInteger();
     private final AtomicInteger overtaken = new AtomicInteger();
+    private final AtomicInteger letOff = new AtomicInteger();
     private final AtomicInteger clockMoves = new AtomicInteger();
     private final Desk desk;
     private final Person clerk;
+    private final Person generalManager;
     private final IntSupplier jumps;
     private final Set<UUID> accepted = ConcurrentHashMap.newKeySet();
     private final Collection<String> failures = new ConcurrentLinkedQueue<>();
@@ -61,6 +66,7 @@ public final class BusyDesks implements AutoCloseable {
         desk = stack.desk();
         var cast = Cast.of(stack.company(), stack.company().any("SALES_CLERK").office());
         clerk = cast.clerk();
+        generalManager = stack.company().any("GENERAL_MANAGER");
         var customers = customers(desk, cast, count);
         var builder = new Teller();
         begin(
@@ -82,16 +88,21 @@ public final class BusyDesks implements AutoCloseable {
     private void begin(List<String> own, Teller teller, AtomicInteger completed, Story story) {
         working.add(desks.submit(() -> {
             var customers = new ArrayDeque<>(own);
-            while (!enough.get() && !customers.isEmpty()) {
+            var inArrears = new HashSet<String>();
+            while (!enough.get()) {
                 var customer = customers.element();
                 int movedBefore = movedByOthers(teller);
                 try {
+                    if (inArrears.remove(customer)) {
+                        liftPaymentFirst(customer);
+                    }
                     story.play(customer);
                     completed.incrementAndGet();
                 } catch (RefusedException refused) {
                     // Days passed in the middle of a telephone call: what was agreed may have lapsed, and is said so.
                     if (refused.code().equals(PAYS_FIRST) && movedByOthers(teller) > 0) {
-                        customers.remove();
+                        inArrears.add(customer);
+                        customers.add(customers.remove());
                     } else if (refused.answer().status() < 500
                             && (movedByOthers(teller) > movedBefore || teller.isAheadOf(refused.answer()))) {
                         overtaken.incrementAndGet();
@@ -109,6 +120,23 @@ public final class BusyDesks implements AutoCloseable {
                 }
             }
         }));
+    }
+
+    private void liftPaymentFirst(String customer) {
+        var id = desk.get(clerk, Service.CUSTOMER, "/customers/" + customer).text("/id");
+        try {
+            desk.post(
+                    generalManager,
+                    Service.BILLING,
+                    "/accounts/" + id + "/payment-first-lifting",
+                    Map.of("reason", "老客户，过期账款另行安排收回"));
+            letOff.incrementAndGet();
+        } catch (RefusedException refused) {
+            // The last time it was lifted, order-service had not heard of it yet when it refused the order.
+            if (!refused.code().equals(NOT_IMPOSED)) {
+                throw refused;
+            }
+        }
     }
 
     /** Goods are kept for days, not for the weeks that somebody else lets pass: then the stock answer is void, and says so. */
@@ -186,6 +214,11 @@ public final class BusyDesks implements AutoCloseable {
     /** Orders that were left where they stood, since days had passed in the middle of an act and it was refused. */
     public int overtaken() {
         return overtaken.get();
+    }
+
+    /** How often a customer in arrears was allowed to order on account again. */
+    public int letOff() {
+        return letOff.get();
     }
 
     /** The orders whose entry was answered with success. */
