@@ -20,14 +20,19 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.salesdesk.customer.TestCompany;
 import io.salesdesk.platform.testing.EventProbe;
 import io.salesdesk.platform.testing.Person;
 import io.salesdesk.platform.testing.SalesdeskTest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -168,6 +173,32 @@ class InvestigationsTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:salesdesk:rule:classifier-requested-or-investigated"));
+    }
+
+    @Test
+    @DisplayName(
+            "CUS-10 of several who begin an investigation at the same moment one succeeds, and the others are told which is open")
+    void cus10_simultaneous() throws Exception {
+        var customer = customerInTheEast();
+        var start = new CountDownLatch(1);
+        try (var clerks = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<Future<Response>>();
+            for (int i = 0; i < 8; i++) {
+                answers.add(clerks.submit(() -> {
+                    start.await();
+                    return as(CLERK_EAST_1).body(Map.of("customerId", customer)).post("/api/v1/credit-investigations");
+                }));
+            }
+            start.countDown();
+            var types = new ArrayList<String>();
+            for (var answer : answers) {
+                var response = answer.get();
+                types.add(response.statusCode() == 201 ? "opened" : response.path("type"));
+            }
+            assertThat(types)
+                    .containsOnlyOnce("opened")
+                    .containsOnly("opened", "urn:salesdesk:rule:credit-investigation-open-already");
+        }
     }
 
     @Test

@@ -286,6 +286,28 @@ class SequencerTest {
     }
 
     @Test
+    @DisplayName("an instance whose last subscriber leaves, in the middle of a reading or not, comes to rest")
+    void comesToRest() throws Exception {
+        // It reads nearly all the time, so about every second of these leave in the middle.
+        var busyHub = new StreamHub(log, new SimpleMeterRegistry(), Duration.ofMillis(1));
+        busyHub.start(new StartupEvent());
+        try {
+            for (int round = 0; round < 50; round++) {
+                busyHub.follow();
+                Awaitility.await()
+                        .pollInterval(Duration.ofMillis(1))
+                        .untilAsserted(() -> assertThat(busyHub.window()).isNotNull());
+                busyHub.leave();
+                Awaitility.await("the window of round " + round + " to be closed")
+                        .pollInterval(Duration.ofMillis(1))
+                        .untilAsserted(() -> assertThat(busyHub.window()).isNull());
+            }
+        } finally {
+            busyHub.stop(new ShutdownEvent());
+        }
+    }
+
+    @Test
     @DisplayName("a stream ends when the token has expired")
     void endsWithTheToken() throws InterruptedException {
         var ended = new Subscription(
