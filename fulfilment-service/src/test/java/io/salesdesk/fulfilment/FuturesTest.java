@@ -7,9 +7,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
 import io.salesdesk.fulfilment.TestOrders.Order;
+import io.salesdesk.platform.messaging.Inbox;
 import io.salesdesk.platform.testing.EventContracts;
 import io.salesdesk.platform.testing.Person;
 import io.salesdesk.platform.testing.SalesdeskTest;
+import io.salesdesk.platform.testing.TestEvent;
 import io.salesdesk.platform.testing.TestPeople;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -30,6 +32,9 @@ class FuturesTest {
 
     @Inject
     StockBooks books;
+
+    @Inject
+    Inbox inbox;
 
     @Test
     @DisplayName("FUL-05 FUL-06 what is short is asked of purchasing, whose answer completes the stock answer")
@@ -102,6 +107,29 @@ class FuturesTest {
         assertThat(complete.data().at("/complete").asBoolean()).isTrue();
         assertThat(complete.text("/lines/0/origin")).isEqualTo("DOMESTIC");
         assertThat(complete.text("/lines/1/origin")).isEqualTo("FOREIGN");
+    }
+
+    @Test
+    @DisplayName("FUL-05 one transaction asks for a line of a known order and for the lines of a new one")
+    void ful05_inquiriesOfKnownAndNewOrders() {
+        var product = orders.product();
+        orders.stock(product, "2511-A", 10);
+        var line = TestOrders.line(product, 10);
+        var known = TestOrders.order(orders.customer(true), line);
+        orders.enter(known);
+        orders.probe().await("StockChecked", known.id());
+        orders.awaitConsumed();
+        var added = TestOrders.order(known.customer(), TestOrders.line(product, 4));
+
+        inbox.receive(TestEvent.polled(List.of(
+                TestOrders.amended(known.next(line.of(13)), false).withSequence(2),
+                TestOrders.entered(added).withSequence(1))));
+
+        var ofKnown = FuturesSteps.openInquiryOf(orders, known);
+        var ofAdded = FuturesSteps.openInquiryOf(orders, added);
+        assertThat(books.transactionOfInquiry(ofAdded))
+                .as("the transaction that asked for the new order, not one of its own after the batch had failed")
+                .isEqualTo(books.transactionOfInquiry(ofKnown));
     }
 
     @Test

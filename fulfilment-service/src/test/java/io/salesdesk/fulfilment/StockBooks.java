@@ -67,6 +67,19 @@ class StockBooks {
         }
     }
 
+    /** Which transaction wrote an inquiry for futures as it stands. */
+    String transactionOfInquiry(UUID inquiry) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement("select xmin::text from futures_inquiry where id = ?")) {
+            statement.setObject(1, inquiry);
+            var row = statement.executeQuery();
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     void execute(String sql, Object... values) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql)) {

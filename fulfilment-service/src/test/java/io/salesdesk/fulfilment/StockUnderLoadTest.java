@@ -13,7 +13,6 @@ import io.salesdesk.platform.testing.TestPeople;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.awaitility.Awaitility;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.DisplayName;
@@ -260,30 +256,8 @@ class StockUnderLoadTest {
 
     /** A batch as Kafka would hand it over. */
     private static ConsumerRecords<String, byte[]> batch(List<Order> orders) {
-        var partition = new TopicPartition("salesdesk.order", 0);
-        var records = orders.stream()
-                .map(order -> received(TestOrders.entered(order)))
-                .toList();
-        return new ConsumerRecords<>(Map.of(partition, records), Map.of());
-    }
-
-    private static ConsumerRecord<String, byte[]> received(TestEvent event) {
-        var headers = new RecordHeaders();
-        Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", event.id().toString(),
-                        "ce_type", event.type(),
-                        "ce_source", "/" + event.service(),
-                        "ce_subject", event.subject().toString(),
-                        "ce_time", event.time().toString(),
-                        "ce_sequence", "1",
-                        "ce_businessdate", event.businessDate().toString(),
-                        "ce_correlationid", event.correlationId(),
-                        "content-type", "application/json")
-                .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
-        var received = new ConsumerRecord<>(
-                event.topic(), 0, 0, event.key().toString(), event.json().getBytes(StandardCharsets.UTF_8));
-        headers.forEach(received.headers()::add);
-        return received;
+        return TestEvent.polled(orders.stream()
+                .map(order -> TestOrders.entered(order).withSequence(1))
+                .toList());
     }
 }

@@ -163,10 +163,14 @@ class TestOrders {
     }
 
     static TestEvent entered(Order order) {
-        return TestEvent.of("order", "OrderEntered", order.id(), order.data()).aboutOrder(order.id(), order.revision());
+        return event("OrderEntered", order, order.data());
     }
 
     void amend(Order order, boolean afterConfirmation) {
+        probe.publish(amended(order, afterConfirmation));
+    }
+
+    static TestEvent amended(Order order, boolean afterConfirmation) {
         var data = new HashMap<>(order.data());
         data.put("previousRevision", order.revision() - 1);
         data.put("afterConfirmation", afterConfirmation);
@@ -174,7 +178,7 @@ class TestOrders {
         if (afterConfirmation) {
             data.put("changeId", UUID.randomUUID());
         }
-        publish("OrderAmended", order, data);
+        return event("OrderAmended", order, data);
     }
 
     void confirm(Order order) {
@@ -475,7 +479,11 @@ class TestOrders {
     }
 
     private void publish(String name, Order order, Map<String, ?> data) {
-        probe.publish(TestEvent.of("order", name, order.id(), data).aboutOrder(order.id(), order.revision()));
+        probe.publish(event(name, order, data));
+    }
+
+    private static TestEvent event(String name, Order order, Map<String, ?> data) {
+        return TestEvent.of("order", name, order.id(), data).aboutOrder(order.id(), order.revision());
     }
 
     private static Map<String, String> money(BigDecimal amount) {

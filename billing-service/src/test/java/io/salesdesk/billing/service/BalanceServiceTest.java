@@ -17,16 +17,10 @@ import io.salesdesk.platform.messaging.Inbox;
 import io.salesdesk.platform.testing.SalesdeskTest;
 import io.salesdesk.platform.testing.TestEvent;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -288,33 +282,6 @@ class BalanceServiceTest {
     }
 
     private void receive(List<TestEvent> events) {
-        var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-        for (var event : events) {
-            var received = new ConsumerRecord<>(
-                    event.topic(),
-                    0,
-                    records.size(),
-                    event.key().toString(),
-                    event.json().getBytes(StandardCharsets.UTF_8));
-            headers(event)
-                    .forEach((name, value) -> received.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            records.add(received);
-        }
-        inbox.receive(new ConsumerRecords<>(
-                Map.of(new TopicPartition(events.getFirst().topic(), 0), records), Map.of()));
-    }
-
-    private static Map<String, String> headers(TestEvent event) {
-        var headers = new LinkedHashMap<String, String>();
-        headers.put("ce_specversion", "1.0");
-        headers.put("ce_id", event.id().toString());
-        headers.put("ce_type", event.type());
-        headers.put("ce_source", "/" + event.service());
-        headers.put("ce_subject", event.subject().toString());
-        headers.put("ce_time", event.time().toString());
-        headers.put("ce_sequence", Long.toString(event.sequence()));
-        headers.put("ce_businessdate", event.businessDate().toString());
-        headers.put("ce_correlationid", event.correlationId());
-        return headers;
+        inbox.receive(TestEvent.polled(events));
     }
 }

@@ -5,12 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An event that a test publishes in the name of another service. Each {@code with} answers a copy; publishing the same
@@ -217,7 +221,21 @@ public record TestEvent(
         return with("orderid", orderId).with("orderrevision", revision);
     }
 
-    ProducerRecord<String, byte @Nullable []> toRecord() {
+    /** Events of one topic in one partition, as a poll hands them over; each needs its sequence. */
+    public static ConsumerRecords<String, byte[]> polled(List<TestEvent> events) {
+        TopicPartition partition = new TopicPartition(events.getFirst().topic(), 0);
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        for (TestEvent event : events) {
+            ProducerRecord<String, byte[]> sent = event.toRecord();
+            ConsumerRecord<String, byte[]> received =
+                    new ConsumerRecord<>(partition.topic(), 0, records.size(), sent.key(), sent.value());
+            sent.headers().forEach(received.headers()::add);
+            records.add(received);
+        }
+        return new ConsumerRecords<>(Map.of(partition, records), Map.of());
+    }
+
+    ProducerRecord<String, byte[]> toRecord() {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", id.toString());
@@ -230,7 +248,7 @@ public record TestEvent(
         headers.put("ce_correlationid", correlationId);
         extensions.forEach((extension, value) -> headers.put("ce_" + extension, value));
         headers.put("content-type", "application/json");
-        ProducerRecord<String, byte @Nullable []> event =
+        ProducerRecord<String, byte[]> event =
                 new ProducerRecord<>(topic, key.toString(), json.getBytes(StandardCharsets.UTF_8));
         headers.forEach((header, value) ->
                 event.headers().add(new RecordHeader(header, value.getBytes(StandardCharsets.UTF_8))));
