@@ -221,7 +221,7 @@ class JobRunner {
             if (TransientFailures.isTransient(e)) {
                 throw e;
             }
-            // Some line of a batch is to blame; one by one the first of them is found.
+            // Some lines of a batch are to blame; one by one they are found.
             try {
                 wholeFile(job, target, file, 1);
             } catch (LinesRefusedException oneByOne) {
@@ -248,7 +248,11 @@ class JobRunner {
             List<LineError> errors = new ArrayList<>();
             for (int i = 0; i < file.lines.size(); i += batchSize) {
                 var batch = file.lines.subList(i, Math.min(i + batchSize, file.lines.size()));
-                errors.addAll(batchSize == 1 ? applyOne(target, batch) : applyAll(target, batch));
+                if (batchSize == 1) {
+                    applyOne(target, batch, errors);
+                } else {
+                    errors.addAll(applyAll(target, batch));
+                }
                 int done = i + batch.size();
                 QuarkusTransaction.requiringNew().run(() -> jobs.progress(job, file.total, done, 0));
             }
@@ -267,15 +271,24 @@ class JobRunner {
         return errors;
     }
 
-    /** @throws LinesRefusedException at the line that fails; after a failed statement the transaction can do no more */
-    private <T> List<LineError> applyOne(ImportTarget<T> target, List<ImportLine<T>> line) {
+    /**
+     * Notes what is wrong with the line. After a rule's refusal the lines that follow are looked at too, since what the line
+     * has changed is rolled back with all others; after a failed statement the transaction can do no more.
+     *
+     * @throws LinesRefusedException with all errors so far when the database refuses the line
+     */
+    private <T> void applyOne(ImportTarget<T> target, List<ImportLine<T>> line, List<LineError> errors) {
         try {
-            return applyAll(target, line);
+            errors.addAll(applyAll(target, line));
+        } catch (RejectedException | InvalidLineException e) {
+            errors.add(errorOf(line.getFirst().number(), e));
+            entityManager.clear();
         } catch (RuntimeException e) {
             if (TransientFailures.isTransient(e)) {
                 throw e;
             }
-            throw new LinesRefusedException(List.of(errorOf(line.getFirst().number(), e)));
+            errors.add(errorOf(line.getFirst().number(), e));
+            throw new LinesRefusedException(errors);
         }
     }
 

@@ -125,6 +125,20 @@ class ImportTest {
     }
 
     @Test
+    @DisplayName("All or nothing: every line that a rule refuses is named, and those after it are looked at too")
+    void refusedByRules() {
+        var csv = "part no.,weight\n%1$sbarred,1\n%1$sb,2\n%1$sc,-3\n%1$sd-barred,4\n%1$swaytoolong,5\n%1$sf-barred,6\n"
+                .formatted(prefix);
+        var job =
+                finished(upload(TestPeople.ADMIN, "ALL_OR_NOTHING", "parts.csv", csv.getBytes(StandardCharsets.UTF_8)));
+        assertThat(job.getString("state")).isEqualTo("FAILED");
+        assertThat(job.getList("errors.line", Integer.class))
+                .as("up to the line that the database refuses, which ends the transaction")
+                .containsExactly(2, 4, 5, 6);
+        assertThat(parts()).isZero();
+    }
+
+    @Test
     @DisplayName("A job that is interrupted goes on when its lease has ended")
     void interrupted() {
         PartTarget.INTERRUPTIONS.set(1);

@@ -58,6 +58,9 @@ class PartTarget implements ImportTarget<PartTarget.Part> {
                 errors.add(new LineError(line.number(), "weight", "import-line-does-not-fit", Map.of()));
                 continue;
             }
+            if (line.value().number().endsWith("barred")) {
+                throw new InvalidLineException("partNumber", "import-line-does-not-fit", Map.of());
+            }
             jdbc.update(
                     """
                     insert into part (number, weight, made_on, imported_by) values (?, ?, ?::date, ?)
