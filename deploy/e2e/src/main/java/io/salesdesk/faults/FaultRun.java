@@ -3,6 +3,7 @@ package io.salesdesk.faults;
 import io.salesdesk.invariants.Invariants;
 import io.salesdesk.invariants.RebuiltProjections;
 import io.salesdesk.story.BareStack;
+import io.salesdesk.story.BusinessClocks;
 import io.salesdesk.story.BusyDesks;
 import io.salesdesk.story.Service;
 import io.salesdesk.story.Way;
@@ -64,6 +65,7 @@ final class FaultRun {
             out.accept("Comparing the projections with a rebuild");
             problems.addAll(
                     new RebuiltProjections(stack, stack.desk(), stack.company().any("ADMIN")).differences());
+            problems.addAll(laggingClocks());
             return new Outcome(
                     load.stockOrders(), load.projectOrders(), load.accepted(), saboteur.unreadable(), problems);
         }
@@ -95,8 +97,15 @@ final class FaultRun {
     }
 
     private static String progress(BusyDesks load) {
-        return "%d stock orders, %d project orders, %d overtaken by the clock, %d times let off arrears, %d steps"
-                .formatted(load.stockOrders(), load.projectOrders(), load.overtaken(), load.letOff(), load.steps());
+        return "%d stock orders, %d project orders, %d amended, %d refunds, %d overtaken by the clock, %d times let off arrears, %d steps"
+                .formatted(
+                        load.stockOrders(),
+                        load.projectOrders(),
+                        load.amended(),
+                        load.refunded(),
+                        load.overtaken(),
+                        load.letOff(),
+                        load.steps());
     }
 
     /** What a supervisor does. */
@@ -111,6 +120,17 @@ final class FaultRun {
         } catch (InterruptedException enough) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** A desk excuses a service that lags behind while the clock is moved, so none may lag for good. */
+    private List<String> laggingClocks() {
+        var clocks = new BusinessClocks(stack.desk(), stack.company().any("ADMIN"));
+        var day = clocks.moveDays(1);
+        return clocks.days().entrySet().stream()
+                .filter(clock -> !clock.getValue().equals(day))
+                .map(clock -> "The clock was moved to %s, and in %s it is %s"
+                        .formatted(day, clock.getKey().id(), clock.getValue()))
+                .toList();
     }
 
     /** What is only in the memory of a process does not count. */

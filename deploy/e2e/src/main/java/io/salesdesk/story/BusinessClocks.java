@@ -2,6 +2,7 @@ package io.salesdesk.story;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.Map;
 
 /** The business clock of a demo, moved in all services; forward only. */
@@ -24,7 +25,20 @@ public final class BusinessClocks {
     }
 
     public LocalDate today() {
-        return LocalDate.parse(desk.get(administrator, Service.ORDER, "/clock").text("/date"));
+        return today(Service.ORDER);
+    }
+
+    /** What day each service has. */
+    public Map<Service, LocalDate> days() {
+        var days = new EnumMap<Service, LocalDate>(Service.class);
+        for (var service : Service.values()) {
+            days.put(service, today(service));
+        }
+        return days;
+    }
+
+    private LocalDate today(Service service) {
+        return LocalDate.parse(desk.get(administrator, service, "/clock").text("/date"));
     }
 
     /** @return what day it is then */

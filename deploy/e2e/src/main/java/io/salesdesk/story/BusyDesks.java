@@ -3,6 +3,7 @@ package io.salesdesk.story;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,12 +20,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Several desks that work through orders again and again, whatever happens around them: the first through project orders with
- * deposit, reminders, purchase, invoice and statement, over the weeks that these take; the others through stock orders. Each
- * has customers of its own. Somebody who moves the clock leaves bills unpaid, and a customer in arrears gets nothing on account
- * until a manager lifts that (A-01): meanwhile the desk goes on with its next one.
+ * deposit, reminders, purchase, invoice and statement, over the weeks that these take; the others through stock orders with and
+ * without {@linkplain Incident incidents}. Each has customers of its own. Somebody who moves the clock leaves bills unpaid, and a
+ * customer in arrears gets nothing on account until a manager lifts that (A-01): meanwhile the desk goes on with its next one.
  */
 public final class BusyDesks implements AutoCloseable {
 
@@ -42,6 +44,8 @@ public final class BusyDesks implements AutoCloseable {
     private final AtomicInteger projectOrders = new AtomicInteger();
     private final AtomicInteger overtaken = new AtomicInteger();
     private final AtomicInteger letOff = new AtomicInteger();
+    private final AtomicInteger amended = new AtomicInteger();
+    private final AtomicInteger refunded = new AtomicInteger();
     private final AtomicInteger clockMoves = new AtomicInteger();
     private final Desk desk;
     private final Person clerk;
@@ -81,7 +85,25 @@ public final class BusyDesks implements AutoCloseable {
                 own.add(customers.get(next));
             }
             var teller = new Teller();
-            begin(own, teller, stockOrders, customer -> new StockOrderStory(desk, cast, teller).play(customer));
+            var incidents = new Incidents();
+            begin(
+                    own,
+                    teller,
+                    stockOrders,
+                    customer -> new StockOrderStory(desk, cast, teller).play(customer, incidents.next()));
+        }
+    }
+
+    /** Every combination in turn, from all to none. */
+    private static final class Incidents {
+
+        private int turn;
+
+        Set<Incident> next() {
+            int bits = --turn;
+            return Arrays.stream(Incident.values())
+                    .filter(incident -> (bits >> incident.ordinal() & 1) == 1)
+                    .collect(Collectors.toSet());
         }
     }
 
@@ -104,7 +126,7 @@ public final class BusyDesks implements AutoCloseable {
                         inArrears.add(customer);
                         customers.add(customers.remove());
                     } else if (refused.answer().status() < 500
-                            && (movedByOthers(teller) > movedBefore || teller.isAheadOf(refused.answer()))) {
+                            && (movedByOthers(teller) > movedBefore || isBehind(refused.answer()))) {
                         overtaken.incrementAndGet();
                     } else {
                         failures.add(customer + ": " + refused.getMessage());
@@ -150,6 +172,18 @@ public final class BusyDesks implements AutoCloseable {
                         .contains("STOCK_CHECK_REQUEST");
     }
 
+    /**
+     * Whoever moves the clock moves it in one service after the other, and the second instance of one looks every second: until
+     * then a refusal names a day that is over elsewhere.
+     */
+    private boolean isBehind(Answer refusal) {
+        var theirs = refusal.body().path("today");
+        return theirs.isTextual()
+                && LocalDate.parse(theirs.asText())
+                        .isBefore(LocalDate.parse(
+                                desk.get(clerk, Service.ORDER, "/clock").text("/date")));
+    }
+
     private int movedByOthers(Teller teller) {
         return jumps.getAsInt() + clockMoves.get() - teller.clockMoves.get();
     }
@@ -158,13 +192,6 @@ public final class BusyDesks implements AutoCloseable {
     private final class Teller implements Narrator {
 
         private final AtomicInteger clockMoves = new AtomicInteger();
-        private volatile LocalDate movedTo = LocalDate.MIN;
-
-        /** Of two instances of a service one is told of the new date; the other, which looks every second, may answer first. */
-        boolean isAheadOf(Answer answer) {
-            var theirs = answer.body().path("today");
-            return theirs.isTextual() && LocalDate.parse(theirs.asText()).isBefore(movedTo);
-        }
 
         @Override
         public void step(String number, String what, Person by, String call, Answer answer) {
@@ -172,9 +199,12 @@ public final class BusyDesks implements AutoCloseable {
             if (call.equals(ENTRY)) {
                 accepted.add(UUID.fromString(answer.text("/id")));
             } else if (call.equals(CLOCK)) {
-                movedTo = LocalDate.parse(answer.text("/date"));
                 clockMoves.incrementAndGet();
                 BusyDesks.this.clockMoves.incrementAndGet();
+            } else if (call.endsWith("/amendments")) {
+                amended.incrementAndGet();
+            } else if (call.startsWith("POST billing /refunds/") && call.endsWith("/payment")) {
+                refunded.incrementAndGet();
             }
         }
     }
@@ -219,6 +249,16 @@ public final class BusyDesks implements AutoCloseable {
     /** How often a customer in arrears was allowed to order on account again. */
     public int letOff() {
         return letOff.get();
+    }
+
+    /** Orders that were amended before they were confirmed. */
+    public int amended() {
+        return amended.get();
+    }
+
+    /** Overpayments that were given back. */
+    public int refunded() {
+        return refunded.get();
     }
 
     /** The orders whose entry was answered with success. */

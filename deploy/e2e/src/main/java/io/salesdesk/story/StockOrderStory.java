@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -25,6 +26,11 @@ public final class StockOrderStory {
     private static final int LINES = 2;
 
     private static final int AMPLE = 40;
+
+    /** What an overpaying customer pays on top. */
+    private static final BigDecimal TOO_MUCH = new BigDecimal("66.60");
+
+    private static final String NEEDED_BY_ORDERS = "credit-is-needed-by-orders";
 
     private final Desk desk;
     private final Cast cast;
@@ -45,24 +51,37 @@ public final class StockOrderStory {
 
     /** Plays the whole story for one of the office's customers. */
     public Ending play(String customerNumber) {
-        return play(customerNumber, customer -> newOrder(customer.text("/id"), goods()));
+        return play(customerNumber, Set.of());
     }
 
     /** The same with a contract of sale, signed before the order that names it. */
     public Ending playUnderContract(String customerNumber) {
-        return play(customerNumber, customer -> {
-            var goods = goods();
-            var order = newOrder(customer.text("/id"), goods);
-            order.put("contractId", signContract(customer, goods).text("/id"));
-            return order;
-        });
+        return play(
+                customerNumber,
+                customer -> {
+                    var goods = goods();
+                    var order = newOrder(customer.text("/id"), goods);
+                    order.put("contractId", signContract(customer, goods).text("/id"));
+                    return order;
+                },
+                Set.of());
     }
 
-    private Ending play(String customerNumber, Function<Answer, Map<String, Object>> newOrder) {
+    /** Plays the whole story with what else happens in it. */
+    public Ending play(String customerNumber, Set<Incident> incidents) {
+        return play(customerNumber, customer -> newOrder(customer.text("/id"), goods()), incidents);
+    }
+
+    private Ending play(
+            String customerNumber, Function<Answer, Map<String, Object>> newOrder, Set<Incident> incidents) {
         var customer = find(Service.CUSTOMER, cast.clerk(), "/customers/" + customerNumber);
         qualify(customer);
         var order = enter(newOrder.apply(customer));
         order = awaitAnswers(order.text("/id"));
+        if (incidents.contains(Incident.AMENDED)) {
+            amend(order);
+            order = awaitAnswers(order.text("/id"));
+        }
         confirmWithCustomer(order);
         order = review(order);
         fileSignedOrder(order);
@@ -71,7 +90,11 @@ public final class StockOrderStory {
         check(shipment);
         shipment = issueDocument(shipment);
         supervise(shipment);
-        pay(order, customer);
+        if (incidents.contains(Incident.OVERPAID)) {
+            overpay(order, customer);
+        } else {
+            pay(order, customer);
+        }
         var released = awaitRelease(shipment);
         signOff(shipment);
         shipment = handOver(shipment);
@@ -80,6 +103,9 @@ public final class StockOrderStory {
         deliver(shipment);
         receive(shipment);
         awaitCompletion(order);
+        if (incidents.contains(Incident.OVERPAID)) {
+            giveBack(customer);
+        }
         return new Ending(
                 UUID.fromString(order.text("/id")),
                 order.text("/number"),
@@ -139,7 +165,7 @@ public final class StockOrderStory {
         body.put("customerId", customer.text("/id"));
         body.put("currency", "CNY");
         body.put("deliveryTerm", "付款后5天内");
-        body.put("deliverBy", today().plusDays(30).toString());
+        body.put("deliverBy", today(Service.ORDER).plusDays(30).toString());
         body.put("deliveryRoute", "汽运至客户仓库");
         body.put("paymentMethod", "发货前付清");
         body.put("ourObligations", "按约定品种、数量、期限供货");
@@ -155,7 +181,7 @@ public final class StockOrderStory {
                 "/contracts/" + draft.text("/id") + "/signature",
                 Map.of(
                         "signedOn",
-                        today().toString(),
+                        today(Service.ORDER).toString(),
                         "originalAttachmentId",
                         scan(draft.text("/number") + " 正本"),
                         "copyAttachmentId",
@@ -163,8 +189,14 @@ public final class StockOrderStory {
     }
 
     private Map<String, Object> newOrder(String customerId, List<Map<String, Object>> goods) {
-        var body = new LinkedHashMap<String, Object>();
+        var body = terms();
         body.put("customerId", customerId);
+        body.put("lines", goods);
+        return body;
+    }
+
+    private Map<String, Object> terms() {
+        var body = new LinkedHashMap<String, Object>();
         body.put("kind", "STANDARD");
         body.put("channel", "FAX");
         body.put("urgent", false);
@@ -172,7 +204,6 @@ public final class StockOrderStory {
         body.put("suppliedBy", cast.salesperson().id().toString());
         body.put("shippingMethod", "ROAD");
         body.put("freight", money("120.00"));
-        body.put("lines", goods);
         return body;
     }
 
@@ -208,6 +239,29 @@ public final class StockOrderStory {
         return desk.get(cast.clerk(), Service.FULFILMENT, path)
                 .text("/items/0/source")
                 .equals("STOCK");
+    }
+
+    /** The whole order as it shall be: one piece less of everything. */
+    private void amend(Answer order) {
+        var lines = new ArrayList<Map<String, Object>>();
+        for (var line : order.body().path("lines")) {
+            var quantity = new BigDecimal(line.path("quantity").asText()).subtract(BigDecimal.ONE);
+            lines.add(Map.of(
+                    "lineId", line.path("lineId").asText(),
+                    "productId", line.path("productId").asText(),
+                    "quantity", quantity.toPlainString(),
+                    "unit", line.path("unit").asText(),
+                    "unitPrice", line.path("unitPrice").asText()));
+        }
+        var body = terms();
+        body.put("lines", lines);
+        post(
+                "2",
+                "amends the order, of which the customer wants less",
+                cast.clerk(),
+                Service.ORDER,
+                "/orders/" + order.text("/id") + "/amendments",
+                body);
     }
 
     Answer awaitAnswers(String orderId) {
@@ -331,7 +385,7 @@ public final class StockOrderStory {
                 Map.of(
                         "shippingMethod", "ROAD",
                         "carrier", "Yangtze Freight",
-                        "deliverBy", today().plusDays(5).toString()));
+                        "deliverBy", today(Service.FULFILMENT).plusDays(5).toString()));
     }
 
     private void check(Answer shipment) {
@@ -371,9 +425,61 @@ public final class StockOrderStory {
         remit("9", order, customer, order.body().path("total"));
     }
 
+    private void overpay(Answer order, Answer customer) {
+        var total = order.body().path("total");
+        var amount = new BigDecimal(total.path("amount").asText()).add(TOO_MUCH);
+        remit("9", order, customer, money(amount.toPlainString()), total);
+    }
+
+    /** Nothing when another order of the customer needs the money, such as one that was left unpaid when time ran away. */
+    private void giveBack(Answer customer) {
+        try {
+            var refund = post(
+                    "9",
+                    "asks for the refund of what was paid too much",
+                    cast.clerk(),
+                    Service.BILLING,
+                    "/refunds",
+                    Map.of(
+                            "customerId", customer.text("/id"),
+                            "amount", money(TOO_MUCH.toPlainString()),
+                            "payee", customer.text("/name"),
+                            "reason", "客户多付"));
+            var path = "/refunds/" + refund.text("/id");
+            post(
+                    "9",
+                    "grants the refund",
+                    cast.salesManager(),
+                    Service.BILLING,
+                    path + "/decision",
+                    Map.of("decision", "APPROVED", "reason", "核对无误,同意退款"));
+            post(
+                    "9",
+                    "pays the refund",
+                    cast.finance(),
+                    Service.BILLING,
+                    path + "/payment",
+                    Map.of(
+                            "paidOn",
+                            today(Service.BILLING).toString(),
+                            "bank",
+                            "中国工商银行上海分行",
+                            "bankReference",
+                            "RF-" + UUID.randomUUID()));
+        } catch (RefusedException refused) {
+            if (!refused.code().equals(NEEDED_BY_ORDERS)) {
+                throw refused;
+            }
+        }
+    }
+
     /** A slip, finance's confirmation, the match and the posting, of one amount for one order. */
     void remit(String number, Answer order, Answer customer, Object amount) {
-        var share = Map.of("orderId", order.text("/id"), "amount", amount);
+        remit(number, order, customer, amount, amount);
+    }
+
+    /** @param share of the amount that is for the order */
+    private void remit(String number, Answer order, Answer customer, Object amount, Object share) {
         var slip = post(
                 number,
                 "registers the remittance slip",
@@ -384,8 +490,8 @@ public final class StockOrderStory {
                         "customerId", customer.text("/id"),
                         "payer", customer.text("/name"),
                         "amount", amount,
-                        "orders", List.of(share),
-                        "remittedOn", today().toString()));
+                        "orders", List.of(Map.of("orderId", order.text("/id"), "amount", share)),
+                        "remittedOn", today(Service.BILLING).toString()));
         var path = "/remittances/" + slip.text("/id");
         post(
                 number,
@@ -397,7 +503,7 @@ public final class StockOrderStory {
                         "amount",
                         amount,
                         "arrivedOn",
-                        today().toString(),
+                        today(Service.BILLING).toString(),
                         "receivingBank",
                         "中国工商银行上海分行",
                         "paymentMethod",
@@ -531,8 +637,9 @@ public final class StockOrderStory {
         return desk.get(by, service, path);
     }
 
-    private LocalDate today() {
-        return LocalDate.parse(desk.get(cast.clerk(), Service.ORDER, "/clock").text("/date"));
+    /** By the clock of the service that is told: one after the other is moved. */
+    private LocalDate today(Service service) {
+        return LocalDate.parse(desk.get(cast.clerk(), service, "/clock").text("/date"));
     }
 
     private static Map<String, String> money(String amount) {
