@@ -97,11 +97,13 @@ final class FaultRun {
     }
 
     private static String progress(BusyDesks load) {
-        return "%d stock orders, %d project orders, %d amended, %d refunds, %d overtaken by the clock, %d times let off arrears, %d steps"
+        return "%d stock orders, %d project orders, %d amended, %d changed, %d on credit, %d refunds, %d overtaken by the clock, %d times let off arrears, %d steps"
                 .formatted(
                         load.stockOrders(),
                         load.projectOrders(),
                         load.amended(),
+                        load.changed(),
+                        load.onCredit(),
                         load.refunded(),
                         load.overtaken(),
                         load.letOff(),

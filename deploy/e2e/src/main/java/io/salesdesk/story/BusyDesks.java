@@ -45,11 +45,12 @@ public final class BusyDesks implements AutoCloseable {
     private final AtomicInteger overtaken = new AtomicInteger();
     private final AtomicInteger letOff = new AtomicInteger();
     private final AtomicInteger amended = new AtomicInteger();
+    private final AtomicInteger changed = new AtomicInteger();
+    private final AtomicInteger onCredit = new AtomicInteger();
     private final AtomicInteger refunded = new AtomicInteger();
     private final AtomicInteger clockMoves = new AtomicInteger();
     private final Desk desk;
-    private final Person clerk;
-    private final Person generalManager;
+    private final Cast cast;
     private final IntSupplier jumps;
     private final Set<UUID> accepted = ConcurrentHashMap.newKeySet();
     private final Collection<String> failures = new ConcurrentLinkedQueue<>();
@@ -68,9 +69,7 @@ public final class BusyDesks implements AutoCloseable {
     public BusyDesks(BareStack stack, int count, IntSupplier jumps) {
         this.jumps = jumps;
         desk = stack.desk();
-        var cast = Cast.of(stack.company(), stack.company().any("SALES_CLERK").office());
-        clerk = cast.clerk();
-        generalManager = stack.company().any("GENERAL_MANAGER");
+        cast = Cast.of(stack.company(), stack.company().any("SALES_CLERK").office());
         var customers = customers(desk, cast, count);
         var builder = new Teller();
         begin(
@@ -145,10 +144,11 @@ public final class BusyDesks implements AutoCloseable {
     }
 
     private void liftPaymentFirst(String customer) {
-        var id = desk.get(clerk, Service.CUSTOMER, "/customers/" + customer).text("/id");
+        var id = desk.get(cast.clerk(), Service.CUSTOMER, "/customers/" + customer)
+                .text("/id");
         try {
             desk.post(
-                    generalManager,
+                    cast.generalManager(),
                     Service.BILLING,
                     "/accounts/" + id + "/payment-first-lifting",
                     Map.of("reason", "老客户，过期账款另行安排收回"));
@@ -165,7 +165,7 @@ public final class BusyDesks implements AutoCloseable {
     private boolean hasLapsed(String awaitedAt) {
         var order = ORDER.matcher(awaitedAt);
         return order.find()
-                && desk.get(clerk, Service.ORDER, order.group() + "/timeline")
+                && desk.get(cast.clerk(), Service.ORDER, order.group() + "/timeline")
                         .body()
                         .path("waitsFor")
                         .findValuesAsText("what")
@@ -181,7 +181,7 @@ public final class BusyDesks implements AutoCloseable {
         return theirs.isTextual()
                 && LocalDate.parse(theirs.asText())
                         .isBefore(LocalDate.parse(
-                                desk.get(clerk, Service.ORDER, "/clock").text("/date")));
+                                desk.get(cast.clerk(), Service.ORDER, "/clock").text("/date")));
     }
 
     private int movedByOthers(Teller teller) {
@@ -203,6 +203,10 @@ public final class BusyDesks implements AutoCloseable {
                 BusyDesks.this.clockMoves.incrementAndGet();
             } else if (call.endsWith("/amendments")) {
                 amended.incrementAndGet();
+            } else if (call.startsWith("POST order /orders/") && call.endsWith("/changes/{id}/decision")) {
+                changed.incrementAndGet();
+            } else if (call.startsWith("POST billing /credit-grants/")) {
+                onCredit.incrementAndGet();
             } else if (call.startsWith("POST billing /refunds/") && call.endsWith("/payment")) {
                 refunded.incrementAndGet();
             }
@@ -254,6 +258,16 @@ public final class BusyDesks implements AutoCloseable {
     /** Orders that were amended before they were confirmed. */
     public int amended() {
         return amended.get();
+    }
+
+    /** Orders that were changed after they were confirmed. */
+    public int changed() {
+        return changed.get();
+    }
+
+    /** Shipments that were allowed to leave before their money came. */
+    public int onCredit() {
+        return onCredit.get();
     }
 
     /** Overpayments that were given back. */
