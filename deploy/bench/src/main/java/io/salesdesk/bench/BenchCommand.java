@@ -117,7 +117,7 @@ public final class BenchCommand implements Callable<Integer> {
         var orders = new OrderSource(setting);
         var memory = new MemoryBench(setting, orders);
         if (warmUp > 0) {
-            new WarmUp(setting, orders).run(Duration.ofSeconds(warmUp), System.out);
+            WarmUp.withOrders(setting, orders, Duration.ofSeconds(warmUp), System.out);
         }
         var report = new Report(System.out);
         for (var figure : EnumSet.copyOf(figures)) {
@@ -125,7 +125,7 @@ public final class BenchCommand implements Callable<Integer> {
                 case INTAKE -> new IntakeBench(setting, orders).run(clients, report);
                 case CLEARANCE -> new ClearanceBench(setting, orders).run(report);
                 case READS -> new ReadsBench(setting, orders).run(report);
-                case CYCLE -> new CycleBench(setting, orders).run(report);
+                case CYCLE -> new CycleBench(setting, orders).run(Duration.ofSeconds(warmUp), System.out, report);
                 case EVENTS -> new EventLatencyBench(setting, orders).run(report);
                 case IMPORT -> new ImportBench(setting).run(report);
                 case MEMORY -> memory.run(report);

@@ -19,7 +19,7 @@ final class ClearanceBench {
     }
 
     /** What one run cleared. */
-    record Run(double perSecond, double coreMillis, Processes.Cpu cpu, long cleared, Duration drained) {}
+    record Run(double perSecond, Cost cost, Duration drained) {}
 
     void run(Report report) throws Exception {
         var runs = new ArrayList<Run>();
@@ -30,7 +30,7 @@ final class ClearanceBench {
         }
         var written = WrittenRows.from(setting);
         runs.add(clear());
-        var floor = Floor.of(setting, written.ofOne(runs.getFirst().cleared(), outbox));
+        var floor = Floor.of(setting, written.ofOne(runs.getFirst().cost().times(), outbox));
         for (int run = 0; run < setting.runs(); run++) {
             if (run > 0) {
                 runs.add(clear());
@@ -49,18 +49,11 @@ final class ClearanceBench {
                         runs.stream().mapToDouble(Run::perSecond).toArray())
                 .beside(Measurement.median(bare).perSecond())
                 .with("drained in ms", middle.drained().toMillis())
-                .with("foreign cores %", 100 * middle.cpu().foreign());
+                .with("foreign cores %", 100 * middle.cost().cpu().foreign());
         report.add(clearance.marked(Mark.atLeast("share of the floor", clearance.ratio(), SHARE_OF_FLOOR)));
 
-        var cost = Figure.of(
-                "cost of a cleared order",
-                "all processes",
-                "core-ms",
-                runs.stream().mapToDouble(Run::coreMillis).toArray());
-        for (var part : middle.cpu().parts().entrySet()) {
-            cost = cost.with(part.getKey(), part.getValue() / middle.cleared());
-        }
-        report.add(cost.marked(Mark.atMost("core-ms", cost.median(), CORE_MILLIS)));
+        report.add(Cost.figure(
+                "cost of a cleared order", runs.stream().map(Run::cost).toList(), CORE_MILLIS));
     }
 
     /** Clears orders for as long as a run measures, after a warm-up. */
@@ -72,7 +65,7 @@ final class ClearanceBench {
             long done = load.runFor(setting.measured()) - before;
             double seconds = (System.nanoTime() - begun) / 1e9;
             var spent = setting.processes().cpu().minus(cpu);
-            return new Run(done / seconds, spent.stack() / done, spent, done, load.drain());
+            return new Run(done / seconds, new Cost(spent, done), load.drain());
         }
     }
 }

@@ -1,9 +1,10 @@
 package io.salesdesk.bench;
 
-import io.salesdesk.bench.Figure.Mark;
 import io.salesdesk.story.Cast;
 import io.salesdesk.story.CustomersOnAccount;
 import io.salesdesk.story.StockOrderStory;
+import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,37 +26,42 @@ final class CycleBench {
         this.orders = orders;
     }
 
-    void run(Report report) throws Exception {
+    /** @param warmUp at most so long until more cycles make the services no faster: they use code that no other load does */
+    void run(Duration warmUp, PrintStream out, Report report) throws Exception {
+        WarmUp.with(window -> play(window).perSecond(), "cycles/s", warmUp, out);
         var speeds = new ArrayList<Double>();
-        var costs = new ArrayList<Double>();
-        for (int run = 0; run <= setting.runs(); run++) {
-            var ended = new AtomicInteger();
-            var cpu = setting.processes().cpu();
-            long begun = System.nanoTime();
-            play(begun + setting.measured().toNanos(), ended);
-            double seconds = (System.nanoTime() - begun) / 1e9;
-            var spent = setting.processes().cpu().minus(cpu);
-            // The first run warms up: the papers of the customers, too, are entered in it.
-            if (run > 0) {
-                speeds.add(ended.get() / seconds);
-                costs.add(spent.stack() / ended.get());
-            }
+        var costs = new ArrayList<Cost>();
+        for (int run = 0; run < setting.runs(); run++) {
+            var before = setting.processes().cpu();
+            var played = play(setting.measured());
+            var spent = setting.processes().cpu().minus(before);
+            speeds.add(played.perSecond());
+            costs.add(new Cost(spent, played.ended()));
         }
         report.add(Figure.of("full cycle", DESKS + " desks", "orders/s", values(speeds)));
-        var cost = Figure.of("cost of a full cycle", "all processes", "core-ms", values(costs));
-        report.add(cost.marked(Mark.atMost("core-ms", cost.median(), CORE_MILLIS)));
+        report.add(Cost.figure("cost of a full cycle", costs, CORE_MILLIS));
     }
 
-    private void play(long until, AtomicInteger ended) throws Exception {
+    private record Played(int ended, double seconds) {
+
+        double perSecond() {
+            return ended / seconds;
+        }
+    }
+
+    /** Every desk ends the story that it has begun. */
+    private Played play(Duration time) throws Exception {
         var cast = Cast.of(setting.company(), orders.clerk().office());
         var customers = CustomersOnAccount.of(setting.desk(), cast);
+        var ended = new AtomicInteger();
+        long begun = System.nanoTime();
         try (var desks = Executors.newVirtualThreadPerTaskExecutor()) {
             var work = new ArrayList<Callable<Void>>();
             for (int desk = 0; desk < DESKS; desk++) {
                 var customer = customers.get(desk % customers.size());
                 work.add(() -> {
                     var story = new StockOrderStory(setting.desk(), cast, (number, what, by, call, answer) -> {});
-                    while (System.nanoTime() < until) {
+                    while (System.nanoTime() - begun < time.toNanos()) {
                         story.play(customer);
                         ended.incrementAndGet();
                     }
@@ -66,6 +72,7 @@ final class CycleBench {
                 desk.get();
             }
         }
+        return new Played(ended.get(), (System.nanoTime() - begun) / 1e9);
     }
 
     private static double[] values(List<Double> list) {

@@ -60,7 +60,7 @@ final class GrowthBench {
         originals.play();
         var copies = OrderCopies.of(stack, originals.count(), sizes.getLast(), originals::play);
         out.printf("%d original orders, rows by service: %s%n", originals.count(), copies.rowsOfSet());
-        new WarmUp(setting, orders).run(warmUp, out);
+        WarmUp.withOrders(setting, orders, warmUp, out);
         for (int size : sizes) {
             long begun = System.nanoTime();
             int there = copies.writeUntil(size);
@@ -120,7 +120,7 @@ final class GrowthBench {
     private void measureWarm(int size, List<Operation> operations, Report report) throws Exception {
         intake(size, report);
         var cleared = new ClearanceBench(setting, orders).clear();
-        add(size, "clearance", "warm", cleared.cpu(), cleared.cleared(), cleared.perSecond(), report);
+        add(size, "clearance", "warm", cleared.cost().cpu(), cleared.cost().times(), cleared.perSecond(), report);
         for (var operation : operations) {
             Measurement.take(READERS, Duration.ZERO, Setting.WARM_UP, number -> operation.call());
             var before = setting.processes().cpu();

@@ -52,14 +52,18 @@ final class ScalingBench {
 
     private List<Double> cleared(int count, Duration warmUp, Report report) throws Exception {
         stack.scaleTo(count);
-        new WarmUp(setting, orders).run(warmUp, out);
+        WarmUp.withOrders(setting, orders, warmUp, out);
         var speeds = new ArrayList<Double>();
         for (int run = 0; run < setting.runs(); run++) {
             var cleared = new ClearanceBench(setting, orders).clear();
             speeds.add(cleared.perSecond());
-            report.add(Figure.of("cost of a cleared order", count + " of each service", "core-ms", cleared.coreMillis())
+            report.add(Figure.of(
+                            "cost of a cleared order",
+                            count + " of each service",
+                            "core-ms",
+                            cleared.cost().coreMillis())
                     .with("a second", cleared.perSecond())
-                    .with("foreign cores %", 100 * cleared.cpu().foreign()));
+                    .with("foreign cores %", 100 * cleared.cost().cpu().foreign()));
         }
         return speeds;
     }

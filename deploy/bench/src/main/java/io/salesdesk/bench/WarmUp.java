@@ -11,35 +11,49 @@ final class WarmUp {
 
     private static final Duration WINDOW = Duration.ofSeconds(15);
 
-    /** A window is better than those before it only when it clears so much more. */
+    /** A window is better than those before it only when it gets so much more done. */
     private static final double BETTER = 1.05;
 
     private static final int WINDOWS_WITHOUT_GAIN = 3;
 
-    private final Setting setting;
-    private final OrderSource orders;
+    /** What the services are warmed up with. */
+    @FunctionalInterface
+    interface Work {
 
-    WarmUp(Setting setting, OrderSource orders) {
-        this.setting = setting;
-        this.orders = orders;
+        /** @return how much was done a second */
+        double during(Duration window) throws Exception;
+    }
+
+    private WarmUp() {}
+
+    /** Warms up with orders that are entered and cleared. */
+    static void withOrders(Setting setting, OrderSource orders, Duration atMost, PrintStream out) throws Exception {
+        try (var load = ClearanceLoad.fastest(setting, orders)) {
+            var before = new long[1];
+            with(
+                    window -> {
+                        long cleared = load.runFor(window);
+                        double perSecond = (cleared - before[0]) / (window.toNanos() / 1e9);
+                        before[0] = cleared;
+                        return perSecond;
+                    },
+                    "orders/s cleared",
+                    atMost,
+                    out);
+            load.drain();
+        }
     }
 
     /** @param atMost how long to wait for the services to become no faster */
-    void run(Duration atMost, PrintStream out) throws Exception {
+    static void with(Work work, String unit, Duration atMost, PrintStream out) throws Exception {
         long until = System.nanoTime() + atMost.toNanos();
         double best = 0;
         int withoutGain = 0;
-        long before = 0;
-        try (var load = ClearanceLoad.fastest(setting, orders)) {
-            while (withoutGain < WINDOWS_WITHOUT_GAIN && System.nanoTime() < until) {
-                long cleared = load.runFor(WINDOW);
-                double perSecond = (cleared - before) / (WINDOW.toNanos() / 1e9);
-                before = cleared;
-                withoutGain = perSecond > best * BETTER ? 0 : withoutGain + 1;
-                best = Math.max(best, perSecond);
-                out.printf("warming up: %.0f orders/s cleared%n", perSecond);
-            }
-            load.drain();
+        while (withoutGain < WINDOWS_WITHOUT_GAIN && System.nanoTime() < until) {
+            double perSecond = work.during(WINDOW);
+            withoutGain = perSecond > best * BETTER ? 0 : withoutGain + 1;
+            best = Math.max(best, perSecond);
+            out.printf("warming up: %.1f %s%n", perSecond, unit);
         }
     }
 }
