@@ -12,18 +12,24 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Lets events gather only while they keep coming. The connector makes a batch of every poll, and the inbox a transaction of
- * every batch; so one poll follows another after {@link #PACE} at the earliest, and what comes meanwhile comes together. An
- * event that comes alone is handed over at once.
+ * every batch; so in the long run there is one poll in each {@link #PACE}, and what comes meanwhile comes together. Polls
+ * that were not needed are saved, up to {@link #SAVED_AT_MOST} of them: what happens to a single order is several events
+ * within a moment, and each of them is handed over at once.
  *
  * <p>It waits on the thread that polls, after the next fetch was sent and before the records are handed over.
  */
 public final class PacedPolls implements ConsumerInterceptor<String, byte[]> {
 
     static final Duration PACE = Duration.ofMillis(25);
+    static final int SAVED_AT_MOST = 20;
+
+    private static final long SAVED_NANOS = PACE.multipliedBy(SAVED_AT_MOST).toNanos();
 
     private final LongSupplier nanoTime;
     private final LongConsumer pause;
-    private long handedOver;
+
+    /** When the next poll may be handed over; the polls that are saved lie between it and now. */
+    private long due;
 
     /** Made by Kafka's consumer, which knows it by its name. */
     public PacedPolls() {
@@ -33,16 +39,17 @@ public final class PacedPolls implements ConsumerInterceptor<String, byte[]> {
     PacedPolls(LongSupplier nanoTime, LongConsumer pause) {
         this.nanoTime = nanoTime;
         this.pause = pause;
-        this.handedOver = nanoTime.getAsLong() - PACE.toNanos();
+        this.due = nanoTime.getAsLong() - SAVED_NANOS;
     }
 
     @Override
     public ConsumerRecords<String, byte[]> onConsume(ConsumerRecords<String, byte[]> records) {
-        long early = PACE.toNanos() - (nanoTime.getAsLong() - handedOver);
-        if (early > 0) {
-            pause.accept(early);
+        long now = nanoTime.getAsLong();
+        due = Math.max(due, now - SAVED_NANOS);
+        if (due > now) {
+            pause.accept(due - now);
         }
-        handedOver = nanoTime.getAsLong();
+        due += PACE.toNanos();
         return records;
     }
 

@@ -20,29 +20,61 @@ class PacedPollsTest {
     });
 
     @Test
-    @DisplayName("an event that comes alone is handed over at once")
-    void alone() {
-        poll();
-        pass(Duration.ofMillis(25));
-        poll();
-        pass(Duration.ofSeconds(3));
-        poll();
+    @DisplayName("the events of a single order, one close upon another, are handed over at once")
+    void burst() {
+        for (int order = 0; order < 3; order++) {
+            for (int event = 0; event < PacedPolls.SAVED_AT_MOST; event++) {
+                poll();
+                pass(Duration.ofMillis(2));
+            }
+            pass(Duration.ofSeconds(3));
+        }
 
         assertThat(pauses).isEmpty();
     }
 
     @Test
-    @DisplayName("while events keep coming they are handed over 25 ms after those before them")
+    @DisplayName("while events keep coming, what was saved is used up, and then one poll follows another after 25 ms")
     void busy() {
+        useUpWhatIsSaved();
+
         poll();
         pass(Duration.ofMillis(4));
         poll();
         pass(Duration.ofMillis(20));
         poll();
-        pass(Duration.ofMillis(30));
+
+        assertThat(pauses).containsExactly(Duration.ofMillis(25), Duration.ofMillis(21), Duration.ofMillis(5));
+    }
+
+    @Test
+    @DisplayName("a poll that comes late saves the next one as much")
+    void late() {
+        useUpWhatIsSaved();
+
+        pass(Duration.ofMillis(35));
+        poll();
         poll();
 
-        assertThat(pauses).containsExactly(Duration.ofMillis(21), Duration.ofMillis(5));
+        assertThat(pauses).containsExactly(Duration.ofMillis(15));
+    }
+
+    @Test
+    @DisplayName("a long rest saves no more than a short one")
+    void restIsLimited() {
+        pass(Duration.ofHours(10));
+        useUpWhatIsSaved();
+        poll();
+
+        assertThat(pauses).containsExactly(PacedPolls.PACE);
+    }
+
+    /** One more than is saved, since the first poll after a rest is due anyway. */
+    private void useUpWhatIsSaved() {
+        for (int event = 0; event <= PacedPolls.SAVED_AT_MOST; event++) {
+            poll();
+        }
+        assertThat(pauses).isEmpty();
     }
 
     private void poll() {
