@@ -26,13 +26,15 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 final class BareChain implements AutoCloseable {
 
-    private static final String TOPIC = "bench.chain";
-    private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Of an event with its headers. */
     private static final String CONTENT = "x".repeat(1500);
 
+    /** A name of its own, since a run that was ended at once leaves its topic behind. */
+    private final String topic = "bench.chain." + UUID.randomUUID();
+
+    private final TopicPartition partition = new TopicPartition(topic, 0);
     private final Admin admin;
     private final Link from;
     private final Link to;
@@ -42,7 +44,7 @@ final class BareChain implements AutoCloseable {
     BareChain(Setting setting) throws Exception {
         Map<String, Object> broker = Map.of("bootstrap.servers", setting.stack().kafkaBootstrapServers());
         admin = Admin.create(broker);
-        admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
+        admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
         from = Link.open(setting.connect(Service.ORDER));
         to = Link.open(setting.connect(Service.REPORTING));
         producer = new KafkaProducer<>(
@@ -50,22 +52,24 @@ final class BareChain implements AutoCloseable {
                 new StringSerializer(),
                 new StringSerializer());
         consumer = new KafkaConsumer<>(broker, new StringDeserializer(), new StringDeserializer());
-        consumer.assign(List.of(PARTITION));
-        consumer.seekToEnd(List.of(PARTITION));
-        consumer.position(PARTITION);
+        consumer.assign(List.of(partition));
+        consumer.seekToEnd(List.of(partition));
+        consumer.position(partition);
     }
 
-    /** Times of so many events, one after the other, in nanoseconds. */
-    Histogram measure(int events) throws SQLException, ExecutionException, InterruptedException {
+    /** Times of so many events in nanoseconds, one after the other, with the same rest before each. */
+    Histogram measure(int events, Duration rest) throws SQLException, ExecutionException, InterruptedException {
         var histogram = new Histogram(TimeUnit.MINUTES.toNanos(1), 3);
         for (int i = 0; i < events; i++) {
             var id = UUID.randomUUID();
+            TimeUnit.NANOSECONDS.sleep(rest.toNanos());
+            // An event, too, counts from its writing, so the first commit is in both.
+            long begun = System.nanoTime();
             from.write(id);
-            long committed = System.nanoTime();
-            producer.send(new ProducerRecord<>(TOPIC, id.toString(), CONTENT));
+            producer.send(new ProducerRecord<>(topic, id.toString(), CONTENT));
             receive(id);
             to.write(id);
-            histogram.recordValue(System.nanoTime() - committed);
+            histogram.recordValue(System.nanoTime() - begun);
         }
         return histogram;
     }
@@ -88,7 +92,7 @@ final class BareChain implements AutoCloseable {
         consumer.close();
         from.close();
         to.close();
-        admin.deleteTopics(List.of(TOPIC)).all().get();
+        admin.deleteTopics(List.of(topic)).all().get();
         admin.close();
     }
 

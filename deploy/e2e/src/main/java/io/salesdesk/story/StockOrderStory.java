@@ -128,10 +128,15 @@ public final class StockOrderStory {
 
     /** Plays it until the order is confirmed (steps 1 to 6); answers the confirmed order. */
     public Answer confirm(String customerNumber) {
+        return review(agree(customerNumber));
+    }
+
+    /** Plays it until the customer has agreed (steps 1 to 5); answers the order, which only its review is missing to. */
+    public Answer agree(String customerNumber) {
         var customer = find(Service.CUSTOMER, cast.clerk(), "/customers/" + customerNumber);
         var order = awaitAnswers(enter(newOrder(customer.text("/id"), goods())).text("/id"));
         confirmWithCustomer(order);
-        return review(order);
+        return order;
     }
 
     // --- before the order: the counterparty's papers (FUL-16) ---
@@ -336,7 +341,8 @@ public final class StockOrderStory {
                         lines));
     }
 
-    Answer review(Answer order) {
+    /** Reviews the order as second person (step 6); answers the confirmed order. */
+    public Answer review(Answer order) {
         var id = order.text("/id");
         post(
                 "6",
