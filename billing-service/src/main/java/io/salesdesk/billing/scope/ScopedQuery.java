@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class ScopedQuery<T> {
 
     private static final String IN_SCOPE = "exists (select 1 from Account a where a.id = x.accountId"
-            + " and (a.regionId in :regions or a.officeId in :offices or a.salespersonId in :owners))";
+            + " and (array_holds(:regions, a.regionId) or array_holds(:offices, a.officeId)"
+            + " or array_holds(:owners, a.salespersonId)))";
 
     private final Class<T> type;
     private final String from;
@@ -31,9 +32,7 @@ public final class ScopedQuery<T> {
         this.from = from;
         if (!scope.all()) {
             conditions.add(orphans ? "(x.accountId is null or " + IN_SCOPE + ")" : IN_SCOPE);
-            parameters.put("regions", scope.regions());
-            parameters.put("offices", scope.offices());
-            parameters.put("owners", scope.owners());
+            parameters.putAll(scope.parameters());
         }
     }
 

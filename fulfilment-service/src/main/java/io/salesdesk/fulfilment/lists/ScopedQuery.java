@@ -27,10 +27,9 @@ public final class ScopedQuery<T> {
     public static <T> ScopedQuery<T> of(Class<T> type, DataScope scope) {
         var query = new ScopedQuery<>(type);
         if (!scope.all()) {
-            query.conditions.add("(regionId in :regions or officeId in :offices or salespersonId in :owners)");
-            query.values.put("regions", scope.regions());
-            query.values.put("offices", scope.offices());
-            query.values.put("owners", scope.owners());
+            query.conditions.add(
+                    "(array_holds(:regions, regionId) or array_holds(:offices, officeId) or array_holds(:owners, salespersonId))");
+            query.values.putAll(scope.parameters());
         }
         return query;
     }

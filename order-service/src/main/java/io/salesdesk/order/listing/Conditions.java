@@ -33,12 +33,12 @@ public final class Conditions {
 
     /** Records of the caller's reach, which have a region, an office and a salesperson. */
     public Conditions within(DataScope scope) {
-        return scope.all()
-                ? this
-                : and("regionId in :regions or officeId in :offices or salespersonId in :owners")
-                        .with("regions", scope.regions())
-                        .with("offices", scope.offices())
-                        .with("owners", scope.owners());
+        if (!scope.all()) {
+            and(
+                    "array_holds(:regions, regionId) or array_holds(:offices, officeId) or array_holds(:owners, salespersonId)");
+            parameters.putAll(scope.parameters());
+        }
+        return this;
     }
 
     public Conditions with(String parameter, Object value) {

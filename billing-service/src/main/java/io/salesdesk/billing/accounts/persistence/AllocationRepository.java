@@ -19,7 +19,8 @@ public class AllocationRepository implements PanacheRepositoryBase<Allocation, U
     public List<Allocation> live(Collection<UUID> orderIds) {
         return orderIds.isEmpty()
                 ? List.of()
-                : list("orderId in ?1 and amountMinor > 0 order by postedAt, id", orderIds);
+                : list("array_holds(?1, orderId) and amountMinor > 0 order by postedAt, id", (Object)
+                        orderIds.toArray(UUID[]::new));
     }
 
     public List<Allocation> ofRemittance(UUID remittanceId) {

@@ -36,8 +36,9 @@ public class BilledOrderRepository implements PanacheRepositoryBase<BilledOrder,
     @Override
     public void lock(SortedSet<UUID> ids) {
         entityManager
-                .createQuery("select o from BilledOrder o where o.id in :ids order by o.id", BilledOrder.class)
-                .setParameter("ids", ids)
+                .createQuery(
+                        "select o from BilledOrder o where array_holds(:ids, o.id) order by o.id", BilledOrder.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
@@ -57,8 +58,9 @@ public class BilledOrderRepository implements PanacheRepositoryBase<BilledOrder,
             return Map.of();
         }
         return entityManager
-                .createQuery("select o.id, o.accountId from BilledOrder o where o.id in :ids", Object[].class)
-                .setParameter("ids", orderIds)
+                .createQuery(
+                        "select o.id, o.accountId from BilledOrder o where array_holds(:ids, o.id)", Object[].class)
+                .setParameter("ids", orderIds.toArray(UUID[]::new))
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
     }
@@ -66,7 +68,8 @@ public class BilledOrderRepository implements PanacheRepositoryBase<BilledOrder,
     public Map<UUID, BilledOrder> byId(Collection<UUID> orderIds) {
         return orderIds.isEmpty()
                 ? Map.of()
-                : list("id in ?1", orderIds).stream().collect(Collectors.toMap(BilledOrder::id, Function.identity()));
+                : list("array_holds(?1, id)", (Object) orderIds.toArray(UUID[]::new)).stream()
+                        .collect(Collectors.toMap(BilledOrder::id, Function.identity()));
     }
 
     /** Who reviewed the orders for which money of the remittances was ever paid. */
@@ -78,9 +81,9 @@ public class BilledOrderRepository implements PanacheRepositoryBase<BilledOrder,
                 .createQuery("""
                         select distinct o.reviewedBy from BilledOrder o
                         where o.reviewedBy is not null
-                        and o.id in (select l.orderId from Allocation l where l.remittanceId in :remittances)
+                        and o.id in (select l.orderId from Allocation l where array_holds(:remittances, l.remittanceId))
                         """, UUID.class)
-                .setParameter("remittances", remittanceIds)
+                .setParameter("remittances", remittanceIds.toArray(UUID[]::new))
                 .getResultStream()
                 .collect(Collectors.toSet());
     }

@@ -26,7 +26,8 @@ public class OrderDepositRepository implements PanacheRepositoryBase<OrderDeposi
     public Map<UUID, OrderDeposit> byOrder(Collection<UUID> orderIds) {
         return orderIds.isEmpty()
                 ? Map.of()
-                : list("id in ?1", orderIds).stream().collect(Collectors.toMap(OrderDeposit::id, Function.identity()));
+                : list("array_holds(?1, id)", (Object) orderIds.toArray(UUID[]::new)).stream()
+                        .collect(Collectors.toMap(OrderDeposit::id, Function.identity()));
     }
 
     /** @param before the last id of the page before */

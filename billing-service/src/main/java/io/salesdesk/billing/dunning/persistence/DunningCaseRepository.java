@@ -59,7 +59,8 @@ public class DunningCaseRepository implements PanacheRepositoryBase<DunningCaseE
     public Map<UUID, DunningCaseEntity> open(Collection<UUID> orderIds) {
         return orderIds.isEmpty()
                 ? Map.of()
-                : list("orderId in ?1 and state <> 'CLOSED'", orderIds).stream()
+                : list("array_holds(?1, orderId) and state <> 'CLOSED'", (Object) orderIds.toArray(UUID[]::new))
+                        .stream()
                         .collect(Collectors.toMap(DunningCaseEntity::orderId, Function.identity()));
     }
 

@@ -70,8 +70,8 @@ public class InvoicingFacts {
             return Map.of();
         }
         return entityManager
-                .createQuery("select p from ProductName p where p.id in :ids", ProductName.class)
-                .setParameter("ids", productIds)
+                .createQuery("select p from ProductName p where array_holds(:ids, p.id)", ProductName.class)
+                .setParameter("ids", productIds.toArray(UUID[]::new))
                 .getResultStream()
                 .collect(Collectors.toMap(ProductName::id, Function.identity()));
     }

@@ -28,8 +28,9 @@ public class OrderBasisRepository implements PanacheRepositoryBase<OrderBasisEnt
     public void lock(SortedSet<UUID> ids) {
         entityManager
                 .createQuery(
-                        "select o from OrderBasisEntity o where o.id in :ids order by o.id", OrderBasisEntity.class)
-                .setParameter("ids", ids)
+                        "select o from OrderBasisEntity o where array_holds(:ids, o.id) order by o.id",
+                        OrderBasisEntity.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }

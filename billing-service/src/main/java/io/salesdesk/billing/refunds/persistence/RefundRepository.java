@@ -53,7 +53,7 @@ public class RefundRepository implements PanacheRepositoryBase<RefundEntity, UUI
     }
 
     public boolean usesBankReference(String bankReference) {
-        return count("upper(bankReference) = upper(?1)", bankReference) > 0;
+        return count("upper(bankReference) = upper(cast(?1 as string))", bankReference) > 0;
     }
 
     /** A page of refunds that the scope reaches, the youngest first. */

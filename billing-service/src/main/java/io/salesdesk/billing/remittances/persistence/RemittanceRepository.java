@@ -62,7 +62,10 @@ public class RemittanceRepository implements PanacheRepositoryBase<RemittanceEnt
     }
 
     public boolean usesBankReference(String bankReference, UUID except) {
-        return count("upper(bankReference) = upper(?1) and state <> 'REJECTED' and id <> ?2", bankReference, except)
+        return count(
+                        "upper(bankReference) = upper(cast(?1 as string)) and state <> 'REJECTED' and id <> ?2",
+                        bankReference,
+                        except)
                 > 0;
     }
 

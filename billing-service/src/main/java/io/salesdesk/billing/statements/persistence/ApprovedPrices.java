@@ -41,9 +41,9 @@ public class ApprovedPrices {
         var orders = entityManager
                 .createQuery("""
                         select o from OrderBasisEntity o
-                        where o.id in :ids and o.specialPriceRequestId is not null order by o.number
+                        where array_holds(:ids, o.id) and o.specialPriceRequestId is not null order by o.number
                         """, OrderBasisEntity.class)
-                .setParameter("ids", orderIds)
+                .setParameter("ids", orderIds.toArray(UUID[]::new))
                 .getResultList();
         var approved = approvedIn(orders.stream()
                 .map(OrderBasisEntity::specialPriceRequestId)
@@ -68,9 +68,9 @@ public class ApprovedPrices {
         }
         List<?> rows = entityManager
                 .createNativeQuery(
-                        "select request_id, product_id, unit_price from approved_price where request_id in (:requests)",
+                        "select request_id, product_id, unit_price from approved_price where request_id = any (:requests)",
                         Object[].class)
-                .setParameter("requests", requests)
+                .setParameter("requests", requests.toArray(UUID[]::new))
                 .getResultList();
         for (var row : rows) {
             var columns = (Object[]) row;

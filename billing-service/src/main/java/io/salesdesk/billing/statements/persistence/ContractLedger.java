@@ -25,7 +25,8 @@ public class ContractLedger {
             from OrderBasisEntity x join BilledOrder o on o.id = x.id
             where x.contractId is not null""";
     private static final String IN_SCOPE = " and exists (select 1 from Account a where a.id = x.accountId"
-            + " and (a.regionId in :regions or a.officeId in :offices or a.salespersonId in :owners))";
+            + " and (array_holds(:regions, a.regionId) or array_holds(:offices, a.officeId)"
+            + " or array_holds(:owners, a.salespersonId)))";
 
     private final EntityManager entityManager;
 
@@ -60,9 +61,7 @@ public class ContractLedger {
         var where = new StringBuilder();
         if (!scope.all()) {
             where.append(IN_SCOPE);
-            parameters.put("regions", scope.regions());
-            parameters.put("offices", scope.offices());
-            parameters.put("owners", scope.owners());
+            parameters.putAll(scope.parameters());
         }
         narrow(where, parameters, " and x.accountId = :customer", "customer", customerId);
         narrow(where, parameters, " and x.contractId = :contract", "contract", contractId);
@@ -104,8 +103,8 @@ public class ContractLedger {
         var contracts = new HashMap<UUID, SignedContract>();
         if (!contractIds.isEmpty()) {
             entityManager
-                    .createQuery("select c from SignedContract c where c.id in :ids", SignedContract.class)
-                    .setParameter("ids", contractIds)
+                    .createQuery("select c from SignedContract c where array_holds(:ids, c.id)", SignedContract.class)
+                    .setParameter("ids", contractIds.toArray(UUID[]::new))
                     .getResultList()
                     .forEach(contract -> contracts.put(contract.id(), contract));
         }

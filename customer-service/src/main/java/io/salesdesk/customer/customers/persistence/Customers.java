@@ -58,10 +58,9 @@ public class Customers implements PanacheRepositoryBase<CustomerEntity, UUID> {
         var where = new ArrayList<String>();
         var values = new Parameters();
         if (!scope.all()) {
-            where.add("(regionId in :regions or officeId in :offices or salespersonId in :owners)");
-            values.and("regions", scope.regions())
-                    .and("offices", scope.offices())
-                    .and("owners", scope.owners());
+            where.add(
+                    "(array_holds(:regions, regionId) or array_holds(:offices, officeId) or array_holds(:owners, salespersonId))");
+            scope.parameters().forEach(values::and);
         }
         if (filter.text() != null) {
             where.add("(lower(name) like :contains escape '!' or lower(number) like :begins escape '!')");

@@ -54,11 +54,9 @@ public class CreditInvestigations implements PanacheRepositoryBase<CreditInvesti
         var where = new ArrayList<String>();
         var values = new Parameters();
         if (!scope.all()) {
-            where.add("customerId in (select c.id from CustomerEntity c where c.regionId in :regions"
-                    + " or c.officeId in :offices or c.salespersonId in :owners)");
-            values.and("regions", scope.regions())
-                    .and("offices", scope.offices())
-                    .and("owners", scope.owners());
+            where.add("customerId in (select c.id from CustomerEntity c where array_holds(:regions, c.regionId)"
+                    + " or array_holds(:offices, c.officeId) or array_holds(:owners, c.salespersonId))");
+            scope.parameters().forEach(values::and);
         }
         if (customerId != null) {
             where.add("customerId = :customer");

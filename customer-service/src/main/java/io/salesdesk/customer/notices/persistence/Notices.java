@@ -49,10 +49,9 @@ public class Notices implements PanacheRepositoryBase<NoticeEntity, UUID> {
         var where = new ArrayList<String>();
         var values = new Parameters();
         if (!scope.all()) {
-            where.add("(regionId in :regions or officeId in :offices or ownerId in :owners)");
-            values.and("regions", scope.regions())
-                    .and("offices", scope.offices())
-                    .and("owners", scope.owners());
+            where.add(
+                    "(array_holds(:regions, regionId) or array_holds(:offices, officeId) or array_holds(:owners, ownerId))");
+            scope.parameters().forEach(values::and);
         }
         equal(where, values, "recipientId", filter.recipientId());
         equal(where, values, "channel", filter.channel());

@@ -3,6 +3,7 @@ package io.salesdesk.fulfilment.allocation.persistence;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Loads the lines of many orders and their allocations with two statements. The orders have just been read, so nothing of
@@ -16,17 +17,19 @@ final class OrderGraph {
         if (orders.isEmpty()) {
             return;
         }
+        var ids = orders.stream().map(OrderEntity::id).toArray(UUID[]::new);
         entityManager
                 .createQuery(
-                        "select o from OrderEntity o left join fetch o.lines where o in :orders", OrderEntity.class)
-                .setParameter("orders", orders)
+                        "select o from OrderEntity o left join fetch o.lines where array_holds(:orders, o.id)",
+                        OrderEntity.class)
+                .setParameter("orders", ids)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
         entityManager
                 .createQuery(
-                        "select l from OrderLineEntity l left join fetch l.allocations where l.order in :orders",
+                        "select l from OrderLineEntity l left join fetch l.allocations where array_holds(:orders, l.order.id)",
                         OrderLineEntity.class)
-                .setParameter("orders", orders)
+                .setParameter("orders", ids)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
     }

@@ -47,10 +47,9 @@ public class Orders {
         var conditions = new ArrayList<>(List.of("true = true"));
         Map<String, Object> values = new HashMap<>();
         if (!scope.all()) {
-            conditions.add("(regionId in :regions or officeId in :offices or salespersonId in :owners)");
-            values.put("regions", scope.regions());
-            values.put("offices", scope.offices());
-            values.put("owners", scope.owners());
+            conditions.add(
+                    "(array_holds(:regions, regionId) or array_holds(:offices, officeId) or array_holds(:owners, salespersonId))");
+            values.putAll(scope.parameters());
         }
         if (customerId != null) {
             conditions.add("customerId = :customer");

@@ -77,10 +77,10 @@ public class Customers {
         return entityManager
                         .createQuery("""
                                 select count(*) from QualificationEntity
-                                where customerId = :customer and kind in :kinds
+                                where customerId = :customer and array_holds(:kinds, kind)
                                 """, Long.class)
                         .setParameter("customer", customerId)
-                        .setParameter("kinds", COUNTERPARTY_KINDS)
+                        .setParameter("kinds", COUNTERPARTY_KINDS.toArray(String[]::new))
                         .getSingleResult()
                 > 0;
     }
@@ -90,10 +90,10 @@ public class Customers {
         var lapses = entityManager
                 .createQuery("""
                         select q from QualificationEntity q
-                        where q.customerId = :customer and q.kind in :kinds
+                        where q.customerId = :customer and array_holds(:kinds, q.kind)
                         """, QualificationEntity.class)
                 .setParameter("customer", customerId)
-                .setParameter("kinds", COUNTERPARTY_KINDS)
+                .setParameter("kinds", COUNTERPARTY_KINDS.toArray(String[]::new))
                 .getResultList();
         return lapses.stream().anyMatch(qualification -> qualification.lapsedOn() == null)
                 ? Optional.empty()

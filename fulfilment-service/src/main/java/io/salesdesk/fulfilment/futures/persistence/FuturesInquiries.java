@@ -94,11 +94,11 @@ public class FuturesInquiries {
         return entityManager
                 .createQuery("""
                     from FuturesInquiryEntity
-                    where customerId = :customer and productId in :products and orderId is null
+                    where customerId = :customer and array_holds(:products, productId) and orderId is null
                     and state = :answered and takenBy is null order by id
                     """, FuturesInquiryEntity.class)
                 .setParameter("customer", customerId)
-                .setParameter("products", productIds)
+                .setParameter("products", productIds.toArray(UUID[]::new))
                 .setParameter("answered", InquiryState.ANSWERED)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();

@@ -106,9 +106,9 @@ public class Purchases {
                 : entityManager
                         .createQuery("""
                             select purchaseId, sum(awaited) from ReservationEntity
-                            where purchaseId in :ids and awaited > 0 group by purchaseId
+                            where array_holds(:ids, purchaseId) and awaited > 0 group by purchaseId
                             """, Object[].class)
-                        .setParameter("ids", ids)
+                        .setParameter("ids", ids.toArray(UUID[]::new))
                         .getResultStream()
                         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (BigDecimal) row[1]));
     }

@@ -41,10 +41,10 @@ public class ReservationReviews {
                 ? Map.of()
                 : entityManager
                         .createQuery(
-                                "from ReservationReviewEntity where reviewDay = :day and reservationId in :ids",
+                                "from ReservationReviewEntity where reviewDay = :day and array_holds(:ids, reservationId)",
                                 ReservationReviewEntity.class)
                         .setParameter("day", day)
-                        .setParameter("ids", reservationIds)
+                        .setParameter("ids", reservationIds.toArray(UUID[]::new))
                         .getResultStream()
                         .collect(Collectors.toMap(ReservationReviewEntity::reservationId, review -> review));
     }
@@ -61,17 +61,15 @@ public class ReservationReviews {
                                 + " :opens)"
                                 + (scope.all()
                                         ? ""
-                                        : " and (regionId in :regions or officeId in :offices"
-                                                + " or salespersonId in :owners)")
+                                        : " and (array_holds(:regions, regionId) or array_holds(:offices, officeId)"
+                                                + " or array_holds(:owners, salespersonId))")
                                 + (after == null ? "" : " and id < :after")
                                 + " order by id desc",
                         ReservationEntity.class)
                 .setParameter("opens", review.opensAt())
                 .setParameter("closes", review.closesAt());
         if (!scope.all()) {
-            query.setParameter("regions", scope.regions())
-                    .setParameter("offices", scope.offices())
-                    .setParameter("owners", scope.owners());
+            scope.parameters().forEach(query::setParameter);
         }
         if (after != null) {
             query.setParameter("after", after.id());

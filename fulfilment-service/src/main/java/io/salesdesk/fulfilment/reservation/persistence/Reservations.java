@@ -11,18 +11,14 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reservations. Those of an order are changed only under the order's lock. */
 @ApplicationScoped
 public class Reservations {
-
-    private static final Set<ReservationState> OPEN = EnumSet.of(ReservationState.INCOMING, ReservationState.HELD);
 
     private final EntityManager entityManager;
 
@@ -64,10 +60,9 @@ public class Reservations {
         return entityManager
                 .createQuery("""
                     select distinct r from ReservationEntity r left join fetch r.stock
-                    where r.orderId in :orders and r.state in :open order by r.id
+                    where array_holds(:orders, r.orderId) and r.state in (INCOMING, HELD) order by r.id
                     """, ReservationEntity.class)
-                .setParameter("orders", orderIds)
-                .setParameter("open", OPEN)
+                .setParameter("orders", orderIds.toArray(UUID[]::new))
                 .getResultList();
     }
 
@@ -103,10 +98,9 @@ public class Reservations {
                 .createQuery("""
                         select new io.salesdesk.fulfilment.reservation.persistence.Reservations$Unreviewed(id, orderId)
                         from ReservationEntity
-                        where state in :open and madeAt < :closes and (reviewedFor is null or reviewedFor < :day)
+                        where state in (INCOMING, HELD) and madeAt < :closes and (reviewedFor is null or reviewedFor < :day)
                         order by id
                         """, Unreviewed.class)
-                .setParameter("open", OPEN)
                 .setParameter("closes", closesAt)
                 .setParameter("day", day)
                 .setMaxResults(limit)

@@ -35,8 +35,8 @@ public class LockedShipments {
         }
         asked.addAll(wanted);
         entityManager
-                .createQuery("from ShipmentEntity where id in :ids order by id", ShipmentEntity.class)
-                .setParameter("ids", wanted)
+                .createQuery("from ShipmentEntity where array_holds(:ids, id) order by id", ShipmentEntity.class)
+                .setParameter("ids", wanted.toArray(UUID[]::new))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .forEach(shipment -> byId.put(shipment.id(), shipment));

@@ -53,10 +53,9 @@ public class Shipments {
         var conditions = new ArrayList<String>();
         Map<String, Object> values = new HashMap<>();
         if (!scope.all()) {
-            conditions.add("(regionId in :regions or officeId in :offices or salespersonId in :owners)");
-            values.put("regions", scope.regions());
-            values.put("offices", scope.offices());
-            values.put("owners", scope.owners());
+            conditions.add(
+                    "(array_holds(:regions, regionId) or array_holds(:offices, officeId) or array_holds(:owners, salespersonId))");
+            values.putAll(scope.parameters());
         }
         narrow(conditions, values, "orderId", orderId);
         narrow(conditions, values, "customerId", customerId);

@@ -75,9 +75,9 @@ public class QueryStock {
             return List.of();
         }
         Map<UUID, List<StockItemEntity>> items = entityManager
-                .createQuery("from StockItemEntity where productId in :products", StockItemEntity.class)
+                .createQuery("from StockItemEntity where array_holds(:products, productId)", StockItemEntity.class)
                 .setParameter(
-                        "products", products.stream().map(ProductEntity::id).toList())
+                        "products", products.stream().map(ProductEntity::id).toArray(UUID[]::new))
                 .getResultStream()
                 .filter(item -> filter.batch() == null || filter.batch().equals(item.batch()))
                 .sorted(Comparator.comparing(StockItemEntity::batch).thenComparing(StockItemEntity::warehouse))

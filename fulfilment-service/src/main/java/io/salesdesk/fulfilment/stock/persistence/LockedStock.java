@@ -47,9 +47,9 @@ public class LockedStock {
         wanted.forEach(product -> byProduct.put(product, new ArrayList<>()));
         entityManager
                 .createQuery(
-                        "from StockItemEntity where productId in :products order by productId, id",
+                        "from StockItemEntity where array_holds(:products, productId) order by productId, id",
                         StockItemEntity.class)
-                .setParameter("products", wanted)
+                .setParameter("products", wanted.toArray(UUID[]::new))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .forEach(item -> byProduct

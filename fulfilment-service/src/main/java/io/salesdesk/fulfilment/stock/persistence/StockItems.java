@@ -45,9 +45,9 @@ public class StockItems {
                 ? Map.of()
                 : entityManager
                         .createQuery(
-                                "select id, testReportNumber from StockItemEntity where id in :ids and testReportNumber is not null",
+                                "select id, testReportNumber from StockItemEntity where array_holds(:ids, id) and testReportNumber is not null",
                                 Tuple.class)
-                        .setParameter("ids", itemIds)
+                        .setParameter("ids", itemIds.toArray(UUID[]::new))
                         .getResultStream()
                         .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class)));
     }

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ public class Products implements PanacheRepositoryBase<ProductEntity, UUID> {
                             where product_id = p.id and valid_from <= :date
                             order by valid_from desc limit 1
                         ) price on true
-                        where p.id in (:ids)
+                        where p.id = any (:ids)
                         """, Tuple.class)
                 // Without types Hibernate asks the driver for each column's, for every query again.
                 .addScalar("id", UUID.class)
@@ -69,7 +68,7 @@ public class Products implements PanacheRepositoryBase<ProductEntity, UUID> {
                 .addScalar("tax_rate", BigDecimal.class)
                 .addScalar("floor_unit_price", BigDecimal.class)
                 .setParameter("date", date)
-                .setParameter("ids", Set.copyOf(ids))
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList();
         var terms = new HashMap<UUID, ProductTerms>();
         for (var row : rows) {
@@ -121,11 +120,11 @@ public class Products implements PanacheRepositoryBase<ProductEntity, UUID> {
         entityManager
                 .createQuery("""
                         select p.key.productId, p from ProductPriceEntity p
-                        where p.key.productId in :products and p.key.validFrom = (
+                        where array_holds(:products, p.key.productId) and p.key.validFrom = (
                             select max(q.key.validFrom) from ProductPriceEntity q
                             where q.key.productId = p.key.productId and q.key.validFrom <= :date)
                         """, Object[].class)
-                .setParameter("products", productIds)
+                .setParameter("products", productIds.toArray(UUID[]::new))
                 .setParameter("date", date)
                 .getResultStream()
                 .forEach(row -> prices.put((UUID) row[0], (ProductPriceEntity) row[1]));

@@ -25,8 +25,8 @@ public class CustomerLock implements LockKind {
     @Override
     public void lock(SortedSet<UUID> ids) {
         entityManager
-                .createQuery("from CustomerEntity where id in :ids order by id", CustomerEntity.class)
-                .setParameter("ids", ids)
+                .createQuery("from CustomerEntity where array_holds(:ids, id) order by id", CustomerEntity.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }

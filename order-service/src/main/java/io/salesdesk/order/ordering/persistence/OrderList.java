@@ -58,14 +58,8 @@ public class OrderList {
         if (filter.shipBefore() != null) {
             conditions
                     .and("requestedShipDate <= :shipBefore", "shipBefore", filter.shipBefore())
-                    .and(
-                            "state in :open",
-                            "open",
-                            Set.of(Order.State.ENTERED, Order.State.EXCEPTION, Order.State.CONFIRMED))
-                    .and(
-                            "progress in :here",
-                            "here",
-                            Set.of(Progress.ENTERED, Progress.STOCK_CHECKED, Progress.CONFIRMED));
+                    .and("state in (ENTERED, EXCEPTION, CONFIRMED)")
+                    .and("progress in (ENTERED, STOCK_CHECKED, CONFIRMED)");
         }
         conditions.within(scope);
         return orders.find(conditions.query("order by id desc"), conditions.parameters())

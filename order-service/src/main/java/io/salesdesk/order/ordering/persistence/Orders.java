@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +58,8 @@ public class Orders implements PanacheRepositoryBase<OrderEntity, UUID> {
     /** Locks the orders that exist, in ascending order of their ids, in one statement. */
     public void lockAll(Collection<UUID> ids) {
         entityManager
-                .createQuery("from OrderEntity where id in :ids order by id", OrderEntity.class)
-                .setParameter("ids", ids)
+                .createQuery("from OrderEntity where array_holds(:ids, id) order by id", OrderEntity.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
@@ -74,11 +73,10 @@ public class Orders implements PanacheRepositoryBase<OrderEntity, UUID> {
         return entityManager
                 .createQuery("""
                         select id from OrderEntity
-                        where not contractOnFile and state in :open
+                        where not contractOnFile and state in (ENTERED, EXCEPTION, CONFIRMED)
                           and (contractId = :contract or (:ofCustomer = true and customerId = :customer))
                         order by id
                         """, UUID.class)
-                .setParameter("open", Set.of(Order.State.ENTERED, Order.State.EXCEPTION, Order.State.CONFIRMED))
                 .setParameter("contract", contractId)
                 .setParameter("ofCustomer", customerId != null)
                 .setParameter("customer", customerId == null ? contractId : customerId)

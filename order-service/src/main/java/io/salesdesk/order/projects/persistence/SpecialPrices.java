@@ -97,9 +97,9 @@ public class SpecialPrices implements PanacheRepositoryBase<SpecialPriceEntity, 
         entityManager
                 .createNativeQuery("""
                         select request_id, product_id, sum(quantity) from special_price_use
-                        where request_id in (:requests) group by request_id, product_id
+                        where request_id = any (:requests) group by request_id, product_id
                         """, Tuple.class)
-                .setParameter("requests", requestIds)
+                .setParameter("requests", requestIds.toArray(UUID[]::new))
                 .getResultList()
                 .forEach(row -> {
                     var tuple = (Tuple) row;

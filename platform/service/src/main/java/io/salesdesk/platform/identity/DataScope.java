@@ -1,5 +1,6 @@
 package io.salesdesk.platform.identity;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 public record DataScope(boolean all, Set<UUID> regions, Set<UUID> offices, Set<UUID> owners) {
 
     public static final DataScope EVERYTHING = new DataScope(true, Set.of(), Set.of(), Set.of());
+
+    /** The arrays {@code regions}, {@code offices} and {@code owners} of a query's {@code array_holds} conditions. */
+    public Map<String, Object> parameters() {
+        return Map.of(
+                "regions", regions.toArray(UUID[]::new),
+                "offices", offices.toArray(UUID[]::new),
+                "owners", owners.toArray(UUID[]::new));
+    }
 
     public boolean permits(@Nullable UUID region, @Nullable UUID office, @Nullable UUID owner) {
         return all

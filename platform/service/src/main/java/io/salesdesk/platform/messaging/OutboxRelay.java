@@ -55,6 +55,11 @@ public class OutboxRelay {
     /** "salesdesk outbox" as a number; services have databases of their own, so one is enough. */
     private static final long LEADER_LOCK = 0x53_44_4F_55_54L;
 
+    /** Two statements, a request to the broker and a write of its log for each batch: events that keep coming gather. */
+    private static final Duration PACE = Duration.ofMillis(50);
+
+    private static final int SAVED_AT_MOST = 20;
+
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
     private final DataSource dataSource;
@@ -138,6 +143,7 @@ public class OutboxRelay {
             settings.execute("set synchronous_commit = off");
         }
         boolean leader = false;
+        var pace = new Pace(PACE, SAVED_AT_MOST);
         try {
             while (running) {
                 if (!leader) {
@@ -145,6 +151,9 @@ public class OutboxRelay {
                 }
                 int sent = leader ? relayOldest(connection, producer) : 0;
                 backOff.reset();
+                if (sent > 0) {
+                    pace.takeTurn();
+                }
                 if (sent < batchSize && wakeUp.tryAcquire(pollInterval.toMillis(), TimeUnit.MILLISECONDS)) {
                     wakeUp.drainPermits();
                 }

@@ -6,25 +6,27 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-class PacedPollsTest {
+class PaceTest {
+
+    private static final Duration INTERVAL = Duration.ofMillis(25);
+    private static final int SAVED_AT_MOST = 20;
 
     private final AtomicLong now = new AtomicLong(1_000_000_000);
     private final List<Duration> pauses = new ArrayList<>();
-    private final PacedPolls polls = new PacedPolls(now::get, nanos -> {
+    private final Pace pace = new Pace(INTERVAL, SAVED_AT_MOST, now::get, nanos -> {
         pauses.add(Duration.ofNanos(nanos));
         now.addAndGet(nanos);
     });
 
     @Test
-    @DisplayName("the events of a single order, one close upon another, are handed over at once")
+    @DisplayName("a few turns, one close upon another, are taken at once")
     void burst() {
-        for (int order = 0; order < 3; order++) {
-            for (int event = 0; event < PacedPolls.SAVED_AT_MOST; event++) {
-                poll();
+        for (int burst = 0; burst < 3; burst++) {
+            for (int turn = 0; turn < SAVED_AT_MOST; turn++) {
+                pace.takeTurn();
                 pass(Duration.ofMillis(2));
             }
             pass(Duration.ofSeconds(3));
@@ -34,27 +36,27 @@ class PacedPollsTest {
     }
 
     @Test
-    @DisplayName("while events keep coming, what was saved is used up, and then one poll follows another after 25 ms")
+    @DisplayName("when one turn follows another, what was saved is used up, and then each waits for the pace")
     void busy() {
         useUpWhatIsSaved();
 
-        poll();
+        pace.takeTurn();
         pass(Duration.ofMillis(4));
-        poll();
+        pace.takeTurn();
         pass(Duration.ofMillis(20));
-        poll();
+        pace.takeTurn();
 
         assertThat(pauses).containsExactly(Duration.ofMillis(25), Duration.ofMillis(21), Duration.ofMillis(5));
     }
 
     @Test
-    @DisplayName("a poll that comes late saves the next one as much")
+    @DisplayName("a turn that is taken late saves the next one as much")
     void late() {
         useUpWhatIsSaved();
 
         pass(Duration.ofMillis(35));
-        poll();
-        poll();
+        pace.takeTurn();
+        pace.takeTurn();
 
         assertThat(pauses).containsExactly(Duration.ofMillis(15));
     }
@@ -64,22 +66,17 @@ class PacedPollsTest {
     void restIsLimited() {
         pass(Duration.ofHours(10));
         useUpWhatIsSaved();
-        poll();
+        pace.takeTurn();
 
-        assertThat(pauses).containsExactly(PacedPolls.PACE);
+        assertThat(pauses).containsExactly(INTERVAL);
     }
 
-    /** One more than is saved, since the first poll after a rest is due anyway. */
+    /** One more than is saved, since the first turn after a rest is due anyway. */
     private void useUpWhatIsSaved() {
-        for (int event = 0; event <= PacedPolls.SAVED_AT_MOST; event++) {
-            poll();
+        for (int turn = 0; turn <= SAVED_AT_MOST; turn++) {
+            pace.takeTurn();
         }
         assertThat(pauses).isEmpty();
-    }
-
-    private void poll() {
-        ConsumerRecords<String, byte[]> records = ConsumerRecords.empty();
-        assertThat(polls.onConsume(records)).isSameAs(records);
     }
 
     private void pass(Duration time) {
