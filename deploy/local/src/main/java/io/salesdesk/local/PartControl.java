@@ -1,5 +1,6 @@
 package io.salesdesk.local;
 
+import io.salesdesk.platform.embedded.PostgresServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ public final class PartControl {
     public static String stop(Layout layout, Part part) {
         Optional<ProcessHandle> process = layout.process(part);
         Layout.write(layout.holdFile(part), "");
-        process.ifPresent(PartControl::end);
+        process.ifPresent(running -> end(layout, part, running));
         return part.title() + " is down until: ./salesdesk start " + part.id();
     }
 
@@ -48,7 +49,7 @@ public final class PartControl {
     /** Stops the part; the supervisor starts it again. */
     public static String restart(Layout layout, Part part) {
         ProcessHandle process = process(layout, part);
-        end(process);
+        end(layout, part, process);
         return part.title() + " (process " + process.pid() + ") has stopped and starts again";
     }
 
@@ -56,7 +57,13 @@ public final class PartControl {
         return layout.process(part).orElseThrow(() -> new UserError(part.title() + " does not run at the moment"));
     }
 
-    private static void end(ProcessHandle process) {
+    private static void end(Layout layout, Part part, ProcessHandle process) {
+        if (part == Part.POSTGRES) {
+            // At the signal that Java can send it would wait for the services to close their connections, which they
+            // keep.
+            PostgresServer.stopLeftover(layout.postgres());
+            return;
+        }
         process.destroy();
         if (!awaitEnd(process)) {
             process.destroyForcibly();
