@@ -54,7 +54,19 @@ class ProductsTest {
 
         as(TestPeople.ADMIN, dearer).put("/api/v1/products/" + productId).then().statusCode(200);
         KAFKA.await("ProductChanged", productId);
+        var cheaper = Desk.productBody(number, "90");
+        cheaper.put("validFrom", "2020-01-01");
+        as(TestPeople.ADMIN, cheaper)
+                .put("/api/v1/products/" + productId)
+                .then()
+                .statusCode(200);
+
         as(Desk.CLERK).get("/api/v1/products/" + number).then().statusCode(200).body("listUnitPrice", equalTo("100"));
+        as(Desk.CLERK)
+                .get("/api/v1/products?number=" + number)
+                .then()
+                .statusCode(200)
+                .body("items.listUnitPrice", equalTo(List.of("100")));
     }
 
     @Test

@@ -44,7 +44,7 @@ public class AccountAccess {
     /** Those of the accounts that the caller reaches with one of the commands. */
     public Set<UUID> reached(Set<UUID> customerIds, String... commands) {
         var scopes = Arrays.stream(commands).map(authority::scope).toList();
-        return accounts.list("array_holds(?1, id)", (Object) customerIds.toArray(UUID[]::new)).stream()
+        return accounts.list("array_holds_key(?1, id)", (Object) customerIds.toArray(UUID[]::new)).stream()
                 .filter(account -> scopes.stream().anyMatch(scope -> permits(scope, account)))
                 .map(Account::id)
                 .collect(Collectors.toSet());

@@ -31,7 +31,7 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID>, 
     @Override
     public void lock(SortedSet<UUID> ids) {
         entityManager
-                .createQuery("select a from Account a where array_holds(:ids, a.id) order by a.id", Account.class)
+                .createQuery("select a from Account a where array_holds_key(:ids, a.id) order by a.id", Account.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();

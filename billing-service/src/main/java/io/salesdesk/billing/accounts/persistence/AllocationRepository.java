@@ -19,7 +19,7 @@ public class AllocationRepository implements PanacheRepositoryBase<Allocation, U
     public List<Allocation> live(Collection<UUID> orderIds) {
         return orderIds.isEmpty()
                 ? List.of()
-                : list("array_holds(?1, orderId) and amountMinor > 0 order by postedAt, id", (Object)
+                : list("array_holds_key(?1, orderId) and amountMinor > 0 order by postedAt, id", (Object)
                         orderIds.toArray(UUID[]::new));
     }
 

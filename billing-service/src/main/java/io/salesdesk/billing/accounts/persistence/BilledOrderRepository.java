@@ -37,7 +37,8 @@ public class BilledOrderRepository implements PanacheRepositoryBase<BilledOrder,
     public void lock(SortedSet<UUID> ids) {
         entityManager
                 .createQuery(
-                        "select o from BilledOrder o where array_holds(:ids, o.id) order by o.id", BilledOrder.class)
+                        "select o from BilledOrder o where array_holds_key(:ids, o.id) order by o.id",
+                        BilledOrder.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
@@ -59,7 +60,7 @@ public class BilledOrderRepository implements PanacheRepositoryBase<BilledOrder,
         }
         return entityManager
                 .createQuery(
-                        "select o.id, o.accountId from BilledOrder o where array_holds(:ids, o.id)", Object[].class)
+                        "select o.id, o.accountId from BilledOrder o where array_holds_key(:ids, o.id)", Object[].class)
                 .setParameter("ids", orderIds.toArray(UUID[]::new))
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
@@ -68,7 +69,7 @@ public class BilledOrderRepository implements PanacheRepositoryBase<BilledOrder,
     public Map<UUID, BilledOrder> byId(Collection<UUID> orderIds) {
         return orderIds.isEmpty()
                 ? Map.of()
-                : list("array_holds(?1, id)", (Object) orderIds.toArray(UUID[]::new)).stream()
+                : list("array_holds_key(?1, id)", (Object) orderIds.toArray(UUID[]::new)).stream()
                         .collect(Collectors.toMap(BilledOrder::id, Function.identity()));
     }
 
@@ -81,7 +82,7 @@ public class BilledOrderRepository implements PanacheRepositoryBase<BilledOrder,
                 .createQuery("""
                         select distinct o.reviewedBy from BilledOrder o
                         where o.reviewedBy is not null
-                        and o.id in (select l.orderId from Allocation l where array_holds(:remittances, l.remittanceId))
+                        and o.id in (select l.orderId from Allocation l where array_holds_key(:remittances, l.remittanceId))
                         """, UUID.class)
                 .setParameter("remittances", remittanceIds.toArray(UUID[]::new))
                 .getResultStream()

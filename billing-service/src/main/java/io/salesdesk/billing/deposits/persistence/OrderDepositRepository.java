@@ -26,7 +26,7 @@ public class OrderDepositRepository implements PanacheRepositoryBase<OrderDeposi
     public Map<UUID, OrderDeposit> byOrder(Collection<UUID> orderIds) {
         return orderIds.isEmpty()
                 ? Map.of()
-                : list("array_holds(?1, id)", (Object) orderIds.toArray(UUID[]::new)).stream()
+                : list("array_holds_key(?1, id)", (Object) orderIds.toArray(UUID[]::new)).stream()
                         .collect(Collectors.toMap(OrderDeposit::id, Function.identity()));
     }
 

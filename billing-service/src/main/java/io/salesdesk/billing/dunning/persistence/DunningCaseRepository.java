@@ -59,7 +59,7 @@ public class DunningCaseRepository implements PanacheRepositoryBase<DunningCaseE
     public Map<UUID, DunningCaseEntity> open(Collection<UUID> orderIds) {
         return orderIds.isEmpty()
                 ? Map.of()
-                : list("array_holds(?1, orderId) and state <> 'CLOSED'", (Object) orderIds.toArray(UUID[]::new))
+                : list("array_holds_key(?1, orderId) and state <> 'CLOSED'", (Object) orderIds.toArray(UUID[]::new))
                         .stream()
                         .collect(Collectors.toMap(DunningCaseEntity::orderId, Function.identity()));
     }

@@ -70,7 +70,7 @@ public class InvoicingFacts {
             return Map.of();
         }
         return entityManager
-                .createQuery("select p from ProductName p where array_holds(:ids, p.id)", ProductName.class)
+                .createQuery("select p from ProductName p where array_holds_key(:ids, p.id)", ProductName.class)
                 .setParameter("ids", productIds.toArray(UUID[]::new))
                 .getResultStream()
                 .collect(Collectors.toMap(ProductName::id, Function.identity()));

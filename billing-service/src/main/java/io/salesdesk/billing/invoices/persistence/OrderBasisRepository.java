@@ -28,7 +28,7 @@ public class OrderBasisRepository implements PanacheRepositoryBase<OrderBasisEnt
     public void lock(SortedSet<UUID> ids) {
         entityManager
                 .createQuery(
-                        "select o from OrderBasisEntity o where array_holds(:ids, o.id) order by o.id",
+                        "select o from OrderBasisEntity o where array_holds_key(:ids, o.id) order by o.id",
                         OrderBasisEntity.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

@@ -41,7 +41,7 @@ public class ApprovedPrices {
         var orders = entityManager
                 .createQuery("""
                         select o from OrderBasisEntity o
-                        where array_holds(:ids, o.id) and o.specialPriceRequestId is not null order by o.number
+                        where array_holds_key(:ids, o.id) and o.specialPriceRequestId is not null order by o.number
                         """, OrderBasisEntity.class)
                 .setParameter("ids", orderIds.toArray(UUID[]::new))
                 .getResultList();

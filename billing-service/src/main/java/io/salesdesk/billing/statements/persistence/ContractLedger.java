@@ -103,7 +103,8 @@ public class ContractLedger {
         var contracts = new HashMap<UUID, SignedContract>();
         if (!contractIds.isEmpty()) {
             entityManager
-                    .createQuery("select c from SignedContract c where array_holds(:ids, c.id)", SignedContract.class)
+                    .createQuery(
+                            "select c from SignedContract c where array_holds_key(:ids, c.id)", SignedContract.class)
                     .setParameter("ids", contractIds.toArray(UUID[]::new))
                     .getResultList()
                     .forEach(contract -> contracts.put(contract.id(), contract));

@@ -35,7 +35,7 @@ public class LockedOrders {
             return;
         }
         var found = entityManager
-                .createQuery("from OrderEntity where array_holds(:ids, id) order by id", OrderEntity.class)
+                .createQuery("from OrderEntity where array_holds_key(:ids, id) order by id", OrderEntity.class)
                 .setParameter("ids", wanted.toArray(UUID[]::new))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 // What this transaction has added or changed is in the map; looking for others need not write it first.

@@ -20,14 +20,14 @@ final class OrderGraph {
         var ids = orders.stream().map(OrderEntity::id).toArray(UUID[]::new);
         entityManager
                 .createQuery(
-                        "select o from OrderEntity o left join fetch o.lines where array_holds(:orders, o.id)",
+                        "select o from OrderEntity o left join fetch o.lines where array_holds_key(:orders, o.id)",
                         OrderEntity.class)
                 .setParameter("orders", ids)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
         entityManager
                 .createQuery(
-                        "select l from OrderLineEntity l left join fetch l.allocations where array_holds(:orders, l.order.id)",
+                        "select l from OrderLineEntity l left join fetch l.allocations where array_holds_key(:orders, l.order.id)",
                         OrderLineEntity.class)
                 .setParameter("orders", ids)
                 .setFlushMode(FlushModeType.COMMIT)

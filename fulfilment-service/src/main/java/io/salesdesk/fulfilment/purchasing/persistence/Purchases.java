@@ -106,7 +106,7 @@ public class Purchases {
                 : entityManager
                         .createQuery("""
                             select purchaseId, sum(awaited) from ReservationEntity
-                            where array_holds(:ids, purchaseId) and awaited > 0 group by purchaseId
+                            where array_holds_key(:ids, purchaseId) and awaited > 0 group by purchaseId
                             """, Object[].class)
                         .setParameter("ids", ids.toArray(UUID[]::new))
                         .getResultStream()

@@ -60,7 +60,7 @@ public class Reservations {
         return entityManager
                 .createQuery("""
                     select distinct r from ReservationEntity r left join fetch r.stock
-                    where array_holds(:orders, r.orderId) and r.state in (INCOMING, HELD) order by r.id
+                    where array_holds_key(:orders, r.orderId) and r.state in (INCOMING, HELD) order by r.id
                     """, ReservationEntity.class)
                 .setParameter("orders", orderIds.toArray(UUID[]::new))
                 .getResultList();

@@ -35,7 +35,7 @@ public class LockedShipments {
         }
         asked.addAll(wanted);
         entityManager
-                .createQuery("from ShipmentEntity where array_holds(:ids, id) order by id", ShipmentEntity.class)
+                .createQuery("from ShipmentEntity where array_holds_key(:ids, id) order by id", ShipmentEntity.class)
                 .setParameter("ids", wanted.toArray(UUID[]::new))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()

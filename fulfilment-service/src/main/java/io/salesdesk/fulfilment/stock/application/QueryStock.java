@@ -75,7 +75,7 @@ public class QueryStock {
             return List.of();
         }
         Map<UUID, List<StockItemEntity>> items = entityManager
-                .createQuery("from StockItemEntity where array_holds(:products, productId)", StockItemEntity.class)
+                .createQuery("from StockItemEntity where array_holds_key(:products, productId)", StockItemEntity.class)
                 .setParameter(
                         "products", products.stream().map(ProductEntity::id).toArray(UUID[]::new))
                 .getResultStream()

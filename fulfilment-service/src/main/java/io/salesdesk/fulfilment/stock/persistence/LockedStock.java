@@ -47,7 +47,7 @@ public class LockedStock {
         wanted.forEach(product -> byProduct.put(product, new ArrayList<>()));
         entityManager
                 .createQuery(
-                        "from StockItemEntity where array_holds(:products, productId) order by productId, id",
+                        "from StockItemEntity where array_holds_key(:products, productId) order by productId, id",
                         StockItemEntity.class)
                 .setParameter("products", wanted.toArray(UUID[]::new))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

@@ -45,7 +45,7 @@ public class StockItems {
                 ? Map.of()
                 : entityManager
                         .createQuery(
-                                "select id, testReportNumber from StockItemEntity where array_holds(:ids, id) and testReportNumber is not null",
+                                "select id, testReportNumber from StockItemEntity where array_holds_key(:ids, id) and testReportNumber is not null",
                                 Tuple.class)
                         .setParameter("ids", itemIds.toArray(UUID[]::new))
                         .getResultStream()

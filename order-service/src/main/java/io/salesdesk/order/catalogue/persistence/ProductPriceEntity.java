@@ -52,6 +52,10 @@ public class ProductPriceEntity {
         taxRate = newTaxRate;
     }
 
+    UUID productId() {
+        return key.productId;
+    }
+
     public LocalDate validFrom() {
         return key.validFrom;
     }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ public class Products implements PanacheRepositoryBase<ProductEntity, UUID> {
         if (ids.isEmpty()) {
             return Map.of();
         }
+        // An array in a subselect is none whose length PostgreSQL plans for, each time anew.
         var rows = entityManager
                 .unwrap(Session.class)
                 .createNativeQuery("""
@@ -54,7 +57,7 @@ public class Products implements PanacheRepositoryBase<ProductEntity, UUID> {
                             where product_id = p.id and valid_from <= :date
                             order by valid_from desc limit 1
                         ) price on true
-                        where p.id = any (:ids)
+                        where p.id = any (cast((select :ids) as uuid[]))
                         """, Tuple.class)
                 // Without types Hibernate asks the driver for each column's, for every query again.
                 .addScalar("id", UUID.class)
@@ -116,19 +119,17 @@ public class Products implements PanacheRepositoryBase<ProductEntity, UUID> {
 
     /** All prices that hold on the date, for the products of a page. */
     public Map<UUID, ProductPriceEntity> prices(Collection<UUID> productIds, LocalDate date) {
-        var prices = new HashMap<UUID, ProductPriceEntity>();
-        entityManager
-                .createQuery("""
-                        select p.key.productId, p from ProductPriceEntity p
-                        where array_holds(:products, p.key.productId) and p.key.validFrom = (
-                            select max(q.key.validFrom) from ProductPriceEntity q
-                            where q.key.productId = p.key.productId and q.key.validFrom <= :date)
-                        """, Object[].class)
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select distinct on (product_id) * from product_price
+                        where product_id = any (cast((select :products) as uuid[])) and valid_from <= :date
+                        order by product_id, valid_from desc
+                        """, ProductPriceEntity.class)
                 .setParameter("products", productIds.toArray(UUID[]::new))
                 .setParameter("date", date)
                 .getResultStream()
-                .forEach(row -> prices.put((UUID) row[0], (ProductPriceEntity) row[1]));
-        return prices;
+                .collect(Collectors.toMap(ProductPriceEntity::productId, Function.identity()));
     }
 
     public ProductPriceEntity priceFrom(UUID productId, LocalDate validFrom) {

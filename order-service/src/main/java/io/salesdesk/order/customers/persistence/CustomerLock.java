@@ -25,7 +25,7 @@ public class CustomerLock implements LockKind {
     @Override
     public void lock(SortedSet<UUID> ids) {
         entityManager
-                .createQuery("from CustomerEntity where array_holds(:ids, id) order by id", CustomerEntity.class)
+                .createQuery("from CustomerEntity where array_holds_key(:ids, id) order by id", CustomerEntity.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();

@@ -58,7 +58,7 @@ public class Orders implements PanacheRepositoryBase<OrderEntity, UUID> {
     /** Locks the orders that exist, in ascending order of their ids, in one statement. */
     public void lockAll(Collection<UUID> ids) {
         entityManager
-                .createQuery("from OrderEntity where array_holds(:ids, id) order by id", OrderEntity.class)
+                .createQuery("from OrderEntity where array_holds_key(:ids, id) order by id", OrderEntity.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
