@@ -141,6 +141,8 @@ public class OutboxRelay {
         try (Statement settings = connection.createStatement()) {
             // A deletion that a crash undoes makes a duplicate, which consumers skip: not worth waiting for the disk.
             settings.execute("set synchronous_commit = off");
+            // A plan made while the table was short would read all that has been deleted since the last vacuum.
+            settings.execute("set enable_seqscan = off");
         }
         boolean leader = false;
         var pace = new Pace(PACE, SAVED_AT_MOST);
@@ -228,6 +230,7 @@ public class OutboxRelay {
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_unlock_all()");
             statement.execute("reset synchronous_commit");
+            statement.execute("reset enable_seqscan");
         } catch (SQLException e) {
             LOG.debugf("The connection is lost, and the lead with it: %s", e.getMessage());
         }

@@ -117,6 +117,10 @@ public class Sequencer {
     }
 
     private void lead(Connection connection) throws SQLException, InterruptedException {
+        try (Statement settings = connection.createStatement()) {
+            // A plan made while the table was short would read all that has been deleted since the last vacuum.
+            settings.execute("set enable_seqscan = off");
+        }
         boolean leader = false;
         try {
             while (running) {
@@ -153,6 +157,7 @@ public class Sequencer {
     private static void giveBack(Connection connection) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_unlock_all()");
+            statement.execute("reset enable_seqscan");
         } catch (SQLException e) {
             LOG.debugf("The connection is lost, and the lead with it: %s", e.getMessage());
         }
