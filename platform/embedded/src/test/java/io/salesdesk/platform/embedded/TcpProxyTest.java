@@ -23,7 +23,7 @@ class TcpProxyTest {
     private final TcpProxy proxy = TcpProxy.start(Ports.free(), () -> List.of(one.port(), two.port()));
 
     @AfterEach
-    void close() throws IOException {
+    void close() throws IOException, InterruptedException {
         proxy.close();
         one.close();
         two.close();
@@ -31,7 +31,7 @@ class TcpProxyTest {
 
     @Test
     @DisplayName("connections go to the servers in turn, and pass over one that does not accept")
-    void inTurn() throws IOException {
+    void inTurn() throws IOException, InterruptedException {
         try (var first = connect();
                 var second = connect()) {
             assertThat(List.of(ask(first), ask(second))).containsExactlyInAnyOrder("1a", "2a");
@@ -118,6 +118,7 @@ class TcpProxyTest {
     private static final class EchoServer {
 
         private final ServerSocket server;
+        private final Thread accepting;
 
         EchoServer(char sign) {
             try {
@@ -125,7 +126,7 @@ class TcpProxyTest {
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
-            Thread.ofVirtual().start(() -> {
+            accepting = Thread.ofVirtual().start(() -> {
                 while (!server.isClosed()) {
                     try {
                         var client = server.accept();
@@ -150,8 +151,10 @@ class TcpProxyTest {
             return server.getLocalPort();
         }
 
-        void close() throws IOException {
+        /** Waits for the thread that accepts: until it wakes up, the system accepts connections for it. */
+        void close() throws IOException, InterruptedException {
             server.close();
+            accepting.join();
         }
     }
 }
