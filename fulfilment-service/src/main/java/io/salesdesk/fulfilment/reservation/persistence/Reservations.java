@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Reservations {
 
+    /** As literals, since an array of enum constants would be sent as their ordinals. */
+    private static final String OPEN = "(INCOMING, HELD)";
+
     private final EntityManager entityManager;
 
     Reservations(EntityManager entityManager) {
@@ -60,8 +63,8 @@ public class Reservations {
         return entityManager
                 .createQuery("""
                     select distinct r from ReservationEntity r left join fetch r.stock
-                    where array_holds_key(:orders, r.orderId) and r.state in (INCOMING, HELD) order by r.id
-                    """, ReservationEntity.class)
+                    where array_holds_key(:orders, r.orderId) and r.state in %s order by r.id
+                    """.formatted(OPEN), ReservationEntity.class)
                 .setParameter("orders", orderIds.toArray(UUID[]::new))
                 .getResultList();
     }
@@ -98,9 +101,9 @@ public class Reservations {
                 .createQuery("""
                         select new io.salesdesk.fulfilment.reservation.persistence.Reservations$Unreviewed(id, orderId)
                         from ReservationEntity
-                        where state in (INCOMING, HELD) and madeAt < :closes and (reviewedFor is null or reviewedFor < :day)
+                        where state in %s and madeAt < :closes and (reviewedFor is null or reviewedFor < :day)
                         order by id
-                        """, Unreviewed.class)
+                        """.formatted(OPEN), Unreviewed.class)
                 .setParameter("closes", closesAt)
                 .setParameter("day", day)
                 .setMaxResults(limit)

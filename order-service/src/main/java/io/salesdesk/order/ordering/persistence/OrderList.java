@@ -58,7 +58,7 @@ public class OrderList {
         if (filter.shipBefore() != null) {
             conditions
                     .and("requestedShipDate <= :shipBefore", "shipBefore", filter.shipBefore())
-                    .and("state in (ENTERED, EXCEPTION, CONFIRMED)")
+                    .and("state in " + Orders.OPEN)
                     .and("progress in (ENTERED, STOCK_CHECKED, CONFIRMED)");
         }
         conditions.within(scope);

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Orders implements PanacheRepositoryBase<OrderEntity, UUID> {
 
+    /** The states of an order that is neither completed nor cancelled. */
+    static final String OPEN = "(ENTERED, EXCEPTION, CONFIRMED)";
+
     private static final String WITH_LINES = "from OrderEntity o left join fetch o.lines ";
 
     private final EntityManager entityManager;
@@ -73,10 +76,10 @@ public class Orders implements PanacheRepositoryBase<OrderEntity, UUID> {
         return entityManager
                 .createQuery("""
                         select id from OrderEntity
-                        where not contractOnFile and state in (ENTERED, EXCEPTION, CONFIRMED)
+                        where not contractOnFile and state in %s
                           and (contractId = :contract or (:ofCustomer = true and customerId = :customer))
                         order by id
-                        """, UUID.class)
+                        """.formatted(OPEN), UUID.class)
                 .setParameter("contract", contractId)
                 .setParameter("ofCustomer", customerId != null)
                 .setParameter("customer", customerId == null ? contractId : customerId)

@@ -138,15 +138,16 @@ public class OutboxRelay {
 
     private void lead(Connection connection, Producer<String, byte[]> producer, BackOff backOff)
             throws SQLException, InterruptedException, ExecutionException {
-        try (Statement settings = connection.createStatement()) {
-            // A deletion that a crash undoes makes a duplicate, which consumers skip: not worth waiting for the disk.
-            settings.execute("set synchronous_commit = off");
-            // A plan made while the table was short would read all that has been deleted since the last vacuum.
-            settings.execute("set enable_seqscan = off");
-        }
         boolean leader = false;
         var pace = new Pace(PACE, SAVED_AT_MOST);
         try {
+            try (Statement settings = connection.createStatement()) {
+                // A deletion that a crash undoes makes a duplicate, which consumers skip: not worth waiting for the
+                // disk.
+                settings.execute("set synchronous_commit = off");
+                // A plan made while the table was short would read all that has been deleted since the last vacuum.
+                settings.execute("set enable_seqscan = off");
+            }
             while (running) {
                 if (!leader) {
                     leader = tryToLead(connection);
@@ -228,9 +229,9 @@ public class OutboxRelay {
     /** The connection goes back to the pool: without the lock, and with durable commits again. */
     private static void giveBack(Connection connection) {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("select pg_advisory_unlock_all()");
             statement.execute("reset synchronous_commit");
             statement.execute("reset enable_seqscan");
+            statement.execute("select pg_advisory_unlock_all()");
         } catch (SQLException e) {
             LOG.debugf("The connection is lost, and the lead with it: %s", e.getMessage());
         }

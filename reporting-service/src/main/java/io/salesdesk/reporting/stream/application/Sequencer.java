@@ -117,12 +117,12 @@ public class Sequencer {
     }
 
     private void lead(Connection connection) throws SQLException, InterruptedException {
-        try (Statement settings = connection.createStatement()) {
-            // A plan made while the table was short would read all that has been deleted since the last vacuum.
-            settings.execute("set enable_seqscan = off");
-        }
         boolean leader = false;
         try {
+            try (Statement settings = connection.createStatement()) {
+                // A plan made while the table was short would read all that has been deleted since the last vacuum.
+                settings.execute("set enable_seqscan = off");
+            }
             while (running) {
                 leader = leader || tryToLead(connection);
                 int appended = leader ? append(connection) : 0;
@@ -156,8 +156,8 @@ public class Sequencer {
 
     private static void giveBack(Connection connection) {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("select pg_advisory_unlock_all()");
             statement.execute("reset enable_seqscan");
+            statement.execute("select pg_advisory_unlock_all()");
         } catch (SQLException e) {
             LOG.debugf("The connection is lost, and the lead with it: %s", e.getMessage());
         }
