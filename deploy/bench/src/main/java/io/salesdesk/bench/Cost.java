@@ -26,10 +26,15 @@ record Cost(Processes.Cpu cpu, long times) {
                 "all processes",
                 "core-ms",
                 runs.stream().mapToDouble(Cost::coreMillis).toArray());
-        for (var part : middle.cpu.parts().entrySet()) {
-            figure = figure.with(part.getKey(), part.getValue() / middle.times);
+        return middle.detail(figure).marked(Mark.atMost("core-ms", figure.median(), atMost));
+    }
+
+    /** The figure with what each part of the stack took of it, and what processes that are no part of it took meanwhile. */
+    Figure detail(Figure figure) {
+        var detailed = figure;
+        for (var part : cpu.parts().entrySet()) {
+            detailed = detailed.with(part.getKey(), part.getValue() / times);
         }
-        figure = figure.with("foreign cores %", 100 * middle.cpu.foreign());
-        return figure.marked(Mark.atMost("core-ms", figure.median(), atMost));
+        return detailed.with("foreign cores %", 100 * cpu.foreign());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Plain orders as requests, one after the other. */
 final class OrderSource {
@@ -25,6 +26,7 @@ final class OrderSource {
     private final Setting setting;
     private final PlainOrders orders;
     private final Set<UUID> accepted = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger refused = new AtomicInteger();
 
     OrderSource(Setting setting) {
         this.setting = setting;
@@ -55,10 +57,10 @@ final class OrderSource {
                 .build();
     }
 
-    /** Enters one order and answers its id. */
+    /** Enters one order and answers its id; asks again with the same key while order-service is not available. */
     UUID enter() throws Exception {
-        var id = UUID.fromString(
-                JSON.readTree(setting.send(next(), 201)).path("id").asText());
+        var answer = setting.insist(next(), 201, refused::incrementAndGet);
+        var id = UUID.fromString(JSON.readTree(answer).path("id").asText());
         accepted.add(id);
         return id;
     }
@@ -66,6 +68,11 @@ final class OrderSource {
     /** The orders whose entry was answered. */
     Set<UUID> accepted() {
         return Set.copyOf(accepted);
+    }
+
+    /** How often order-service was not available for an entry. */
+    int refused() {
+        return refused.get();
     }
 
     /** An order of the customer, as the clerk enters it. */

@@ -31,7 +31,8 @@ final class ScalingBench {
 
     /**
      * @param instances how many of each service, besides one
-     * @param warmUp at most so long until more load makes the services no faster, whenever instances are new
+     * @param warmUp at most so long for each instance until more load makes the services no faster: of the work from which it
+     *     learns each gets its part
      */
     void run(List<Integer> instances, Duration warmUp, Report report) throws Exception {
         var alone = new ArrayList<Double>(cleared(1, warmUp, report));
@@ -47,23 +48,21 @@ final class ScalingBench {
         violations.forEach(out::println);
         report.add(Figure.of("clearance", "invariants broken", "", violations.size())
                 .with("orders", orders.accepted().size())
+                .with("refused for a moment", orders.refused())
                 .marked(Mark.atMost("invariants broken", violations.size(), 0)));
     }
 
     private List<Double> cleared(int count, Duration warmUp, Report report) throws Exception {
         stack.scaleTo(count);
-        WarmUp.withOrders(setting, orders, warmUp, out);
+        WarmUp.withOrders(setting, orders, warmUp.multipliedBy(count), out);
         var speeds = new ArrayList<Double>();
         for (int run = 0; run < setting.runs(); run++) {
             var cleared = new ClearanceBench(setting, orders).clear();
             speeds.add(cleared.perSecond());
-            report.add(Figure.of(
-                            "cost of a cleared order",
-                            count + " of each service",
-                            "core-ms",
-                            cleared.cost().coreMillis())
-                    .with("a second", cleared.perSecond())
-                    .with("foreign cores %", 100 * cleared.cost().cpu().foreign()));
+            var cost = cleared.cost();
+            report.add(cost.detail(
+                    Figure.of("cost of a cleared order", count + " of each service", "core-ms", cost.coreMillis())
+                            .with("a second", cleared.perSecond())));
         }
         return speeds;
     }

@@ -10,6 +10,7 @@ import io.salesdesk.story.Service;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,6 +41,10 @@ record Setting(
 
     /** Before each run: connections open, caches fill. */
     static final Duration WARM_UP = Duration.ofSeconds(3);
+
+    private static final int UNAVAILABLE = 503;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
 
     static Setting of(LocalStack stack, Processes processes, Duration measured, int runs) {
         var desk = stack.desk(Duration.ofSeconds(60));
@@ -114,7 +119,27 @@ record Setting(
 
     /** @throws IllegalStateException when the answer has another status: a figure with errors in it says nothing */
     byte[] send(HttpRequest request, int expected) throws Exception {
+        return expect(request, expected, http.send(request, BodyHandlers.ofByteArray()));
+    }
+
+    /**
+     * The same, but sends the request again while it is answered that this is not the moment, as a client should: that is
+     * no error of services that have just begun to compile.
+     *
+     * @param refused is told each such answer
+     */
+    byte[] insist(HttpRequest request, int expected, Runnable refused) throws Exception {
         var response = http.send(request, BodyHandlers.ofByteArray());
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (response.statusCode() == UNAVAILABLE && System.nanoTime() < until) {
+            refused.run();
+            Thread.sleep(BETWEEN_TRIES);
+            response = http.send(request, BodyHandlers.ofByteArray());
+        }
+        return expect(request, expected, response);
+    }
+
+    private static byte[] expect(HttpRequest request, int expected, HttpResponse<byte[]> response) {
         if (response.statusCode() != expected) {
             throw new IllegalStateException("%s %s answered %d: %s"
                     .formatted(

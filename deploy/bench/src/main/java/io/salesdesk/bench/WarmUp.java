@@ -2,6 +2,8 @@ package io.salesdesk.bench;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Load before the first figure, until more of it makes the services no faster: a JVM that is minutes old has not compiled
@@ -11,10 +13,11 @@ final class WarmUp {
 
     private static final Duration WINDOW = Duration.ofSeconds(15);
 
-    /** A window is better than those before it only when it gets so much more done. */
-    private static final double BETTER = 1.05;
+    /** What is compared: a compiler that is busy for a moment makes a window slow, and not the services as fast as they get. */
+    private static final int MINUTE = 4;
 
-    private static final int WINDOWS_WITHOUT_GAIN = 3;
+    /** A minute is better than the one before it only when it gets so much more done. */
+    private static final double BETTER = 1.05;
 
     /** What the services are warmed up with. */
     @FunctionalInterface
@@ -47,13 +50,22 @@ final class WarmUp {
     /** @param atMost how long to wait for the services to become no faster */
     static void with(Work work, String unit, Duration atMost, PrintStream out) throws Exception {
         long until = System.nanoTime() + atMost.toNanos();
-        double best = 0;
-        int withoutGain = 0;
-        while (withoutGain < WINDOWS_WITHOUT_GAIN && System.nanoTime() < until) {
+        var windows = new ArrayList<Double>();
+        while (isGettingFaster(windows) && System.nanoTime() < until) {
             double perSecond = work.during(WINDOW);
-            withoutGain = perSecond > best * BETTER ? 0 : withoutGain + 1;
-            best = Math.max(best, perSecond);
+            windows.add(perSecond);
             out.printf("warming up: %.1f %s%n", perSecond, unit);
         }
+    }
+
+    private static boolean isGettingFaster(List<Double> windows) {
+        int count = windows.size();
+        return count < 2 * MINUTE
+                || sum(windows.subList(count - MINUTE, count))
+                        > sum(windows.subList(count - 2 * MINUTE, count - MINUTE)) * BETTER;
+    }
+
+    private static double sum(List<Double> windows) {
+        return windows.stream().mapToDouble(Double::doubleValue).sum();
     }
 }
