@@ -97,7 +97,15 @@ class ShipmentViews {
                                 document.approvedBy(),
                                 document.issuedAt()))
                         .toList(),
-                papers.tracking(shipment.id()).stream()
+                tracking(shipment),
+                notices(shipment));
+    }
+
+    /** Whoever looks before the goods have left needs no question to the database: there is nothing to follow up. */
+    private List<ShipmentView.Tracking> tracking(ShipmentEntity shipment) {
+        return shipment.shippedAt() == null
+                ? List.of()
+                : papers.tracking(shipment.id()).stream()
                         .map(entry -> new ShipmentView.Tracking(
                                 entry.day(),
                                 entry.recordedBy(),
@@ -105,15 +113,21 @@ class ShipmentViews {
                                 entry.finding(),
                                 entry.position(),
                                 entry.abnormal()))
-                        .toList(),
-                notices.ofShipment(shipment.id()).stream()
+                        .toList();
+    }
+
+    /** Of a shipment, people are told first that the goods have left (FUL-26). */
+    private List<ShipmentView.Notice> notices(ShipmentEntity shipment) {
+        return shipment.shippedAt() == null
+                ? List.of()
+                : notices.ofShipment(shipment.id()).stream()
                         .map(notice -> new ShipmentView.Notice(
                                 notice.template(),
                                 notice.channel(),
                                 notice.recipientId(),
                                 notice.requestedAt(),
                                 notice.state()))
-                        .toList());
+                        .toList();
     }
 
     private List<ShipmentView.Line> lines(ShipmentEntity shipment, Map<UUID, String> reports) {
