@@ -49,7 +49,8 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID>, 
                 .setParameter("id", customerId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

@@ -49,7 +49,8 @@ public class BilledOrderRepository implements PanacheRepositoryBase<BilledOrder,
         return entityManager
                 .createQuery("select o.accountId from BilledOrder o where o.id = :id", UUID.class)
                 .setParameter("id", orderId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -62,7 +63,8 @@ public class BilledOrderRepository implements PanacheRepositoryBase<BilledOrder,
                 .createQuery(
                         "select o.id, o.accountId from BilledOrder o where array_holds_key(:ids, o.id)", Object[].class)
                 .setParameter("ids", orderIds.toArray(UUID[]::new))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
     }
 
@@ -85,7 +87,8 @@ public class BilledOrderRepository implements PanacheRepositoryBase<BilledOrder,
                         and o.id in (select l.orderId from Allocation l where array_holds_key(:remittances, l.remittanceId))
                         """, UUID.class)
                 .setParameter("remittances", remittanceIds.toArray(UUID[]::new))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toSet());
     }
 

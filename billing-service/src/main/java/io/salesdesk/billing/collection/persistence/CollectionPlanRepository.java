@@ -41,7 +41,8 @@ public class CollectionPlanRepository implements PanacheRepositoryBase<Collectio
             return entityManager
                     .createQuery("select p.id from CollectionPlanEntity p where p.number = :number", UUID.class)
                     .setParameter("number", idOrNumber)
-                    .getResultStream()
+                    .getResultList()
+                    .stream()
                     .findFirst();
         }
     }

@@ -25,7 +25,8 @@ public class CreditGrantRepository implements PanacheRepositoryBase<CreditGrantE
         return entityManager
                 .createQuery("select g.accountId from CreditGrantEntity g where g.id = :id", UUID.class)
                 .setParameter("id", grantId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

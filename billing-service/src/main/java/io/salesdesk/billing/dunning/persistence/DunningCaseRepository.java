@@ -41,7 +41,8 @@ public class DunningCaseRepository implements PanacheRepositoryBase<DunningCaseE
             return entityManager
                     .createQuery("select c.id from DunningCaseEntity c where c.number = :number", UUID.class)
                     .setParameter("number", idOrNumber)
-                    .getResultStream()
+                    .getResultList()
+                    .stream()
                     .findFirst();
         }
     }
@@ -51,7 +52,8 @@ public class DunningCaseRepository implements PanacheRepositoryBase<DunningCaseE
         return entityManager
                 .createQuery("select c.accountId from DunningCaseEntity c where c.id = :id", UUID.class)
                 .setParameter("id", caseId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

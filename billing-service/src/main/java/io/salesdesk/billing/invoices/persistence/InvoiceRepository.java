@@ -47,7 +47,8 @@ public class InvoiceRepository implements PanacheRepositoryBase<InvoiceEntity, U
             return entityManager
                     .createQuery("select i.id from InvoiceEntity i where i.number = :number", UUID.class)
                     .setParameter("number", idOrNumber)
-                    .getResultStream()
+                    .getResultList()
+                    .stream()
                     .findFirst();
         }
     }
@@ -57,7 +58,8 @@ public class InvoiceRepository implements PanacheRepositoryBase<InvoiceEntity, U
         return entityManager
                 .createQuery("select i.accountId from InvoiceEntity i where i.id = :id", UUID.class)
                 .setParameter("id", invoiceId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

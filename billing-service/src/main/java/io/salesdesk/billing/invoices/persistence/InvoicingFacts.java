@@ -72,7 +72,8 @@ public class InvoicingFacts {
         return entityManager
                 .createQuery("select p from ProductName p where array_holds_key(:ids, p.id)", ProductName.class)
                 .setParameter("ids", productIds.toArray(UUID[]::new))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(ProductName::id, Function.identity()));
     }
 

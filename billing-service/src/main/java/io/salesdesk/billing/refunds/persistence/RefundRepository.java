@@ -38,7 +38,8 @@ public class RefundRepository implements PanacheRepositoryBase<RefundEntity, UUI
             return entityManager
                     .createQuery("select r.id from RefundEntity r where r.number = :number", UUID.class)
                     .setParameter("number", idOrNumber)
-                    .getResultStream()
+                    .getResultList()
+                    .stream()
                     .findFirst();
         }
     }
@@ -48,7 +49,8 @@ public class RefundRepository implements PanacheRepositoryBase<RefundEntity, UUI
         return entityManager
                 .createQuery("select r.accountId from RefundEntity r where r.id = :id", UUID.class)
                 .setParameter("id", refundId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -25,7 +25,8 @@ public class ShipmentRequestRepository implements PanacheRepositoryBase<Shipment
         return entityManager
                 .createQuery("select s.accountId from ShipmentRequestEntity s where s.id = :id", UUID.class)
                 .setParameter("id", shipmentId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

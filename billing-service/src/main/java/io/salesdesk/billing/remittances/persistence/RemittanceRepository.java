@@ -45,7 +45,8 @@ public class RemittanceRepository implements PanacheRepositoryBase<RemittanceEnt
             return entityManager
                     .createQuery("select r.id from RemittanceEntity r where r.number = :number", UUID.class)
                     .setParameter("number", idOrNumber)
-                    .getResultStream()
+                    .getResultList()
+                    .stream()
                     .findFirst();
         }
     }
@@ -57,7 +58,8 @@ public class RemittanceRepository implements PanacheRepositoryBase<RemittanceEnt
                         "select r.accountId from RemittanceEntity r where r.id = :id and r.accountId is not null",
                         UUID.class)
                 .setParameter("id", remittanceId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

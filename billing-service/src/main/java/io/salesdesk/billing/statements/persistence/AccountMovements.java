@@ -79,7 +79,8 @@ public class AccountMovements {
                 .setParameter("account", accountId)
                 .setParameter("day", day)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(LedgerEntry::credit)
                 .findFirst();
     }

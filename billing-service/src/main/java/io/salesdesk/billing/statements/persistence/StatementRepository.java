@@ -38,7 +38,8 @@ public class StatementRepository implements PanacheRepositoryBase<StatementEntit
             return entityManager
                     .createQuery("select s.id from StatementEntity s where s.number = :number", UUID.class)
                     .setParameter("number", idOrNumber)
-                    .getResultStream()
+                    .getResultList()
+                    .stream()
                     .findFirst();
         }
     }
@@ -48,7 +49,8 @@ public class StatementRepository implements PanacheRepositoryBase<StatementEntit
         return entityManager
                 .createQuery("select s.accountId from StatementEntity s where s.id = :id", UUID.class)
                 .setParameter("id", statementId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -29,7 +29,8 @@ public class Orders {
                 .orElseGet(() -> entityManager
                         .createQuery("from OrderEntity where number = :number", OrderEntity.class)
                         .setParameter("number", idOrNumber)
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .findFirst());
     }
 

@@ -59,7 +59,8 @@ public class Products implements LockKind {
         return entityManager
                 .createQuery("from ProductEntity where number = :number", ProductEntity.class)
                 .setParameter("number", number)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

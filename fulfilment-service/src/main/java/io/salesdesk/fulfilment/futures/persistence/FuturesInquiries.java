@@ -47,7 +47,8 @@ public class FuturesInquiries {
                 .createQuery(
                         "select orderId from FuturesInquiryEntity where id = :id and orderId is not null", UUID.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -63,7 +64,8 @@ public class FuturesInquiries {
                 .orElseGet(() -> entityManager
                         .createQuery("from FuturesInquiryEntity where number = :number", FuturesInquiryEntity.class)
                         .setParameter("number", idOrNumber)
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .findFirst());
     }
 

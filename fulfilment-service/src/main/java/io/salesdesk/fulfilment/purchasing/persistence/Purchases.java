@@ -44,7 +44,8 @@ public class Purchases {
         return entityManager
                 .createQuery("select orderId from PurchaseEntity where id = :id and orderId is not null", UUID.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -60,7 +61,8 @@ public class Purchases {
                 .orElseGet(() -> entityManager
                         .createQuery("from PurchaseEntity where number = :number", PurchaseEntity.class)
                         .setParameter("number", idOrNumber)
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .findFirst());
     }
 
@@ -80,7 +82,8 @@ public class Purchases {
                         PurchaseEntity.class)
                 .setParameter("id", id)
                 .setParameter("coming", TO_COME)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -93,7 +96,8 @@ public class Purchases {
                 .setParameter("product", productId)
                 .setParameter("coming", TO_COME)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .sorted(Comparator.comparing(
                         (PurchaseEntity purchase) -> purchase.expectedDate().orElse(LocalDate.MAX)))
                 .toList();
@@ -109,7 +113,8 @@ public class Purchases {
                             where array_holds_key(:ids, purchaseId) and awaited > 0 group by purchaseId
                             """, Object[].class)
                         .setParameter("ids", ids.toArray(UUID[]::new))
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (BigDecimal) row[1]));
     }
 

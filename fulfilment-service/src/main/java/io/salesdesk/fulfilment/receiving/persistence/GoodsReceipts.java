@@ -36,7 +36,8 @@ public class GoodsReceipts {
         return entityManager
                 .createQuery("select purchaseId from GoodsReceiptEntity where id = :id", UUID.class)
                 .setParameter("id", receiptId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -52,7 +53,8 @@ public class GoodsReceipts {
                 .orElseGet(() -> entityManager
                         .createQuery("from GoodsReceiptEntity where number = :number", GoodsReceiptEntity.class)
                         .setParameter("number", idOrNumber)
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .findFirst());
     }
 
@@ -64,7 +66,8 @@ public class GoodsReceipts {
                         GoodsReceiptEntity.class)
                 .setParameter("purchase", purchaseId)
                 .setParameter("written", ReceiptState.WRITTEN)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -75,7 +78,8 @@ public class GoodsReceipts {
                         "from ReceiptDiscrepancyEntity where purchaseId = :purchase and resolution is null",
                         ReceiptDiscrepancyEntity.class)
                 .setParameter("purchase", purchaseId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -87,7 +91,8 @@ public class GoodsReceipts {
                         .createQuery(
                                 "from ReceiptDiscrepancyEntity where number = :number", ReceiptDiscrepancyEntity.class)
                         .setParameter("number", idOrNumber)
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .findFirst());
     }
 

@@ -45,7 +45,8 @@ public class ReservationReviews {
                                 ReservationReviewEntity.class)
                         .setParameter("day", day)
                         .setParameter("ids", reservationIds.toArray(UUID[]::new))
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .collect(Collectors.toMap(ReservationReviewEntity::reservationId, review -> review));
     }
 

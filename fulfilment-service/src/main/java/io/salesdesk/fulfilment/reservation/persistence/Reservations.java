@@ -38,7 +38,8 @@ public class Reservations {
         return entityManager
                 .createQuery("select orderId from ReservationEntity where id = :id and orderId is not null", UUID.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -54,7 +55,8 @@ public class Reservations {
                 .orElseGet(() -> entityManager
                         .createQuery("from ReservationEntity where number = :number", ReservationEntity.class)
                         .setParameter("number", idOrNumber)
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .findFirst());
     }
 

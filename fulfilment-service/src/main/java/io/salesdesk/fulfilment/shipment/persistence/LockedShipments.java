@@ -38,7 +38,8 @@ public class LockedShipments {
                 .createQuery("from ShipmentEntity where array_holds_key(:ids, id) order by id", ShipmentEntity.class)
                 .setParameter("ids", wanted.toArray(UUID[]::new))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .forEach(shipment -> byId.put(shipment.id(), shipment));
     }
 
@@ -88,7 +89,8 @@ public class LockedShipments {
         return entityManager
                 .createQuery("select orderId from ShipmentEntity where id = :id", UUID.class)
                 .setParameter("id", shipmentId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

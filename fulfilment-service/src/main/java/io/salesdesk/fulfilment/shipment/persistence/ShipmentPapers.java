@@ -96,7 +96,8 @@ public class ShipmentPapers {
             return entityManager
                     .createQuery("from OutboundDocumentEntity where number = :number", OutboundDocumentEntity.class)
                     .setParameter("number", idOrNumber)
-                    .getResultStream()
+                    .getResultList()
+                    .stream()
                     .findFirst();
         }
     }

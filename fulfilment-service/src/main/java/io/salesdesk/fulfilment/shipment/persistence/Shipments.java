@@ -30,7 +30,8 @@ public class Shipments {
                 .orElseGet(() -> entityManager
                         .createQuery("from ShipmentEntity where number = :number", ShipmentEntity.class)
                         .setParameter("number", idOrNumber)
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .findFirst());
     }
 

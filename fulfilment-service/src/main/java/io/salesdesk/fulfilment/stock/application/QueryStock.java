@@ -78,7 +78,8 @@ public class QueryStock {
                 .createQuery("from StockItemEntity where array_holds_key(:products, productId)", StockItemEntity.class)
                 .setParameter(
                         "products", products.stream().map(ProductEntity::id).toArray(UUID[]::new))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(item -> filter.batch() == null || filter.batch().equals(item.batch()))
                 .sorted(Comparator.comparing(StockItemEntity::batch).thenComparing(StockItemEntity::warehouse))
                 .collect(Collectors.groupingBy(StockItemEntity::productId));

@@ -51,7 +51,8 @@ public class LockedStock {
                         StockItemEntity.class)
                 .setParameter("products", wanted.toArray(UUID[]::new))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .forEach(item -> byProduct
                         .computeIfAbsent(item.productId(), product -> new ArrayList<>())
                         .add(item));

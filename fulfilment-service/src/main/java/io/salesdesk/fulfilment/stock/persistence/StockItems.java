@@ -28,7 +28,8 @@ public class StockItems {
         return entityManager
                 .createQuery("select productId from StockItemEntity where id = :id", UUID.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -48,7 +49,8 @@ public class StockItems {
                                 "select id, testReportNumber from StockItemEntity where array_holds_key(:ids, id) and testReportNumber is not null",
                                 Tuple.class)
                         .setParameter("ids", itemIds.toArray(UUID[]::new))
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class)));
     }
 }

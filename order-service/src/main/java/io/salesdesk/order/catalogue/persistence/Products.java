@@ -113,7 +113,8 @@ public class Products implements PanacheRepositoryBase<ProductEntity, UUID> {
                 .setParameter("product", productId)
                 .setParameter("date", date)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -128,7 +129,8 @@ public class Products implements PanacheRepositoryBase<ProductEntity, UUID> {
                         """, ProductPriceEntity.class)
                 .setParameter("products", productIds.toArray(UUID[]::new))
                 .setParameter("date", date)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(ProductPriceEntity::productId, Function.identity()));
     }
 

@@ -206,7 +206,8 @@ public class Orders implements PanacheRepositoryBase<OrderEntity, UUID> {
                         "from ExceptionEntity where orderId = :order and resolvedAt is null order by id",
                         ExceptionEntity.class)
                 .setParameter("order", orderId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(ExceptionEntity::toModel)
                 .toList();
     }

@@ -136,7 +136,8 @@ public class Approvals implements CommandSource {
                         ApprovalEntity.class)
                 .setParameter("command", command)
                 .setParameter("subject", subjectId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -210,7 +210,8 @@ public class OutboxRelay {
         for (var acknowledgement : acknowledgements) {
             acknowledgement.get();
         }
-        try (var delete = connection.prepareStatement("delete from outbox_event where position = any (?)")) {
+        try (var delete =
+                connection.prepareStatement("delete from outbox_event where position = any ((select ?)::bigint[])")) {
             delete.setArray(1, connection.createArrayOf("bigint", positions.toArray()));
             delete.executeUpdate();
         }

@@ -1,5 +1,6 @@
 package io.salesdesk.platform.testing;
 
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -84,6 +85,7 @@ public final class ArchitectureRules {
         rules.put("models are plain Java", plainModels(base));
         rules.put("models and use cases are told the time", toldTheTime());
         rules.put("entities stay in persistence packages", entitiesInPersistence());
+        rules.put("queries are read as lists", queriesAsLists());
         rules.put("every resource method says which command it carries out", guardedResources());
         rules.put("every command is in the table of permissions", knownCommands());
         return tests(classes, rules);
@@ -95,6 +97,7 @@ public final class ArchitectureRules {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put("the platform knows no service", onlyItself(PLATFORM));
         rules.put("the platform has no noun of the business", noBusinessNoun());
+        rules.put("queries are read as lists", queriesAsLists());
         rules.put("every resource method says which command it carries out", guardedResources());
         rules.put("every command is in the table of permissions", knownCommands());
         return tests(classes, rules);
@@ -170,6 +173,14 @@ public final class ArchitectureRules {
                 .areAnnotatedWith("jakarta.persistence.Entity")
                 .should()
                 .resideInAPackage("..persistence..");
+    }
+
+    static ArchRule queriesAsLists() {
+        return noClasses()
+                .should()
+                .accessTargetWhere(JavaAccess.Predicates.target(nameMatching("getResultStream")))
+                .because("an open stream keeps its statement until the transaction ends: asked twice in each, the query"
+                        + " is never prepared, and PostgreSQL parses and plans it every time");
     }
 
     static ArchRule guardedResources() {

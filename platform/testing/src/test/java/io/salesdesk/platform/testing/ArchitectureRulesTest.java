@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.salesdesk.sample.application.Clerk;
 import io.salesdesk.sample.model.TidyModel;
 import io.salesdesk.sample.model.UntidyModel;
+import io.salesdesk.sample.persistence.Queries;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -40,5 +41,16 @@ class ArchitectureRulesTest {
         assertThatThrownBy(
                         () -> ArchitectureRules.onlyItself("io.salesdesk.other").check(tidy))
                 .hasMessageContaining("TidyModel");
+    }
+
+    @Test
+    @DisplayName("a query whose stream stays open is found")
+    void queriesAsLists() {
+        var list = new ClassFileImporter().importClasses(Queries.Tidy.class);
+        var stream = new ClassFileImporter().importClasses(Queries.Untidy.class);
+
+        assertThatCode(() -> ArchitectureRules.queriesAsLists().check(list)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> ArchitectureRules.queriesAsLists().check(stream))
+                .hasMessageContaining("getResultStream");
     }
 }

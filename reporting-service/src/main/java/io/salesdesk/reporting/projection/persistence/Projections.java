@@ -62,7 +62,7 @@ public class Projections {
         return jdbc.query(
                 """
                 select id, version, facts::text from case_file
-                where kind = ? and id = any (?::uuid[]) order by id for update
+                where kind = ? and id = any ((select ?)::uuid[]) order by id for update
                 """,
                 row -> new StoredFile<>(
                         codec.read(kind, row.getObject(1, UUID.class), row.getString(3)), row.getLong(2)),
