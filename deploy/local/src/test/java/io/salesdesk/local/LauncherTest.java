@@ -73,6 +73,15 @@ class LauncherTest {
     }
 
     @Test
+    @DisplayName("Every service but order-service stands back where processors are short")
+    void priority() {
+        assertThat(Part.services().stream()
+                        .filter(part -> ServicePart.priority(part).isEmpty()))
+                .containsExactly(Part.ORDER);
+        assertThat(ServicePart.priority(Part.FULFILMENT)).containsExactly("nice", "-n", "5");
+    }
+
+    @Test
     @DisplayName("A copied folder loses what the original lost and keeps what has not changed")
     void folderCopy() throws Exception {
         Path whole = folder.resolve("source");
