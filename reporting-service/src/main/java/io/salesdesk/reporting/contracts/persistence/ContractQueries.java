@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
@@ -28,20 +27,11 @@ public class ContractQueries {
                 when p.begun then 'IN_PERFORMANCE' else 'SIGNED' end\
             """;
 
-    private static final String WITHIN_SCOPE = """
-             (?::boolean or p.region_id = any (?::uuid[]) or p.office_id = any (?::uuid[])
-                or p.salesperson_id = any (?::uuid[]))
+    private static final String IN_SCOPE = """
+            (p.region_id = any (?::uuid[]) or p.office_id = any (?::uuid[]) or p.salesperson_id = any (?::uuid[]))
             """;
 
-    private static final String LINES = """
-            with listed as (
-                select p.*, %s as status, k.number as customer_number, k.name as customer_name, s.name as salesperson_name
-                from contract_performance p
-                left join known_record k on k.id = p.customer_id
-                left join directory_person s on s.id = p.salesperson_id
-                where %s)
-            select * from listed
-            """.formatted(STATUS, WITHIN_SCOPE);
+    private static final String WITHIN_SCOPE = " (?::boolean or " + IN_SCOPE + ") ";
 
     private final Jdbc jdbc;
 
@@ -60,38 +50,43 @@ public class ContractQueries {
     /** Newest first, before {@code before}. */
     public List<ContractPerformance> lines(
             DataScope scope, Filter filter, LocalDate today, @Nullable UUID before, int limit) {
-        return jdbc.query(
-                LINES + """
-                        where (?::text is null or status = ?) and (?::uuid is null or customer_id = ?)
-                          and (?::uuid is null or salesperson_id = ?) and (?::date is null or signed_on >= ?)
-                          and (?::date is null or signed_on <= ?) and (?::uuid is null or contract_id < ?)
-                        order by contract_id desc limit ?
-                        """,
-                ContractQueries::line,
-                with(
-                        today,
-                        scope,
-                        filter.status(),
-                        filter.status(),
-                        filter.customerId(),
-                        filter.customerId(),
-                        filter.salespersonId(),
-                        filter.salespersonId(),
-                        filter.signedFrom(),
-                        filter.signedFrom(),
-                        filter.signedTo(),
-                        filter.signedTo(),
-                        before,
-                        before,
-                        limit));
+        var conditions = new Conditions(scope)
+                .narrow("p.customer_id = ?", filter.customerId())
+                .narrow("p.salesperson_id = ?", filter.salespersonId())
+                .narrow("p.signed_on >= ?", filter.signedFrom())
+                .narrow("p.signed_on <= ?", filter.signedTo())
+                .narrow("p.contract_id < ?", before);
+        if (filter.status() != null) {
+            conditions.and(STATUS + " = ?", today, filter.status());
+        }
+        return lines(conditions, today, limit);
     }
 
     /** The contract by its id or number, if the scope reaches it. */
     public List<ContractPerformance> byIdOrNumber(DataScope scope, String idOrNumber, LocalDate today) {
-        return jdbc.query(
-                LINES + "where contract_id = ?::uuid or number = ? limit 1",
-                ContractQueries::line,
-                with(today, scope, id(idOrNumber), idOrNumber));
+        var id = id(idOrNumber);
+        var conditions = new Conditions(scope);
+        return lines(
+                id == null
+                        ? conditions.and("p.number = ?", idOrNumber)
+                        : conditions.and("(p.contract_id = ? or p.number = ?)", id, idOrNumber),
+                today,
+                1);
+    }
+
+    /** Names are looked up for the lines that are returned, not for all that might have been the first. */
+    private List<ContractPerformance> lines(Conditions conditions, LocalDate today, int limit) {
+        var parameters = new ArrayList<@Nullable Object>();
+        parameters.add(today);
+        parameters.addAll(conditions.parameters);
+        parameters.add(limit);
+        return jdbc.query("""
+                select l.*, k.number as customer_number, k.name as customer_name, s.name as salesperson_name
+                from (select p.*, %s as status from contract_performance p %s order by p.contract_id desc limit ?) l
+                left join known_record k on k.id = l.customer_id
+                left join directory_person s on s.id = l.salesperson_id
+                order by l.contract_id desc
+                """.formatted(STATUS, conditions), ContractQueries::line, parameters.toArray());
     }
 
     /** Null for a number. */
@@ -157,14 +152,6 @@ public class ContractQueries {
                 scope.owners());
     }
 
-    private static @Nullable Object[] with(LocalDate today, DataScope scope, @Nullable Object... parameters) {
-        var all = new ArrayList<@Nullable Object>();
-        all.add(today);
-        all.addAll(List.of(scope.all(), scope.regions(), scope.offices(), scope.owners()));
-        all.addAll(Arrays.asList(parameters));
-        return all.toArray();
-    }
-
     private static ContractPerformance line(ResultSet row) throws SQLException {
         var currency = CurrencyUnit.of(row.getString("currency"));
         return new ContractPerformance(
@@ -187,5 +174,37 @@ public class ContractQueries {
                 Money.ofMinor(currency, row.getLong("invoiced_minor")),
                 Money.ofMinor(currency, row.getLong("paid_minor")),
                 Money.ofMinor(currency, row.getLong("outstanding_minor")));
+    }
+
+    /**
+     * Those that are asked for and no others: PostgreSQL plans a statement once for all parameters, and must take each
+     * that may be null for one that leaves hardly a row, so it would read and sort every contract for a page of them.
+     */
+    private static final class Conditions {
+
+        private final List<String> all = new ArrayList<>();
+        private final List<Object> parameters = new ArrayList<>();
+
+        Conditions(DataScope scope) {
+            if (!scope.all()) {
+                and(IN_SCOPE, scope.regions(), scope.offices(), scope.owners());
+            }
+        }
+
+        /** Nothing for a value that is null. */
+        Conditions narrow(String condition, @Nullable Object value) {
+            return value == null ? this : and(condition, value);
+        }
+
+        Conditions and(String condition, Object... values) {
+            all.add(condition);
+            parameters.addAll(List.of(values));
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            return all.isEmpty() ? "" : "where " + String.join(" and ", all);
+        }
     }
 }
