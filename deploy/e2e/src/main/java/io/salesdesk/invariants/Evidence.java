@@ -25,6 +25,7 @@ class Evidence {
     private final Set<UUID> accepted;
     private final Set<String> unreadableKeys;
     private final Map<Service, List<LoggedEvent>> events = new EnumMap<>(Service.class);
+    private final Map<TopicPartition, Long> ends = new HashMap<>();
 
     /**
      * @param accepted orders whose entry was answered with success
@@ -95,26 +96,38 @@ class Evidence {
         return events(producer).stream().filter(event -> seen.add(event.id())).toList();
     }
 
+    /** Whether something has been published since the events were read. */
+    final boolean isOvertaken() {
+        try (var consumer = consumer()) {
+            return !consumer.endOffsets(ends.keySet()).equals(ends);
+        }
+    }
+
     private List<LoggedEvent> readEvents(Service producer) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", stack.kafkaBootstrapServers(), "enable.auto.commit", false),
-                new StringDeserializer(),
-                new StringDeserializer())) {
+        try (var consumer = consumer()) {
             var partitions = consumer.partitionsFor("salesdesk." + producer.id()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
+            var there = consumer.endOffsets(partitions);
             var all = new ArrayList<LoggedEvent>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            while (there.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (var one : consumer.poll(Duration.ofMillis(200))) {
                     if (one.key() != null && !unreadableKeys.contains(one.key())) {
                         LoggedEvent.read(producer, one).ifPresent(all::add);
                     }
                 }
             }
+            ends.putAll(there);
             return all;
         }
+    }
+
+    private KafkaConsumer<String, String> consumer() {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", stack.kafkaBootstrapServers(), "enable.auto.commit", false),
+                new StringDeserializer(),
+                new StringDeserializer());
     }
 }

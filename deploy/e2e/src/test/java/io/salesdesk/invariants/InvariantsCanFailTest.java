@@ -6,10 +6,12 @@ import static io.salesdesk.story.Service.FULFILMENT;
 import static io.salesdesk.story.Service.ORDER;
 import static io.salesdesk.story.Service.REPORTING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.salesdesk.story.Cast;
 import io.salesdesk.story.Landscape;
 import io.salesdesk.story.Narrator;
+import io.salesdesk.story.PlainOrders;
 import io.salesdesk.story.ProjectOrderStory;
 import io.salesdesk.story.Service;
 import io.salesdesk.story.StockOrderStory;
@@ -64,6 +66,20 @@ class InvariantsCanFailTest {
             new StockOrderStory(STACK.desk(), cast, Narrator.SILENT).play(TestStack.CUSTOMER);
         }
         assertThat(STACK.invariants().drain(TestStack.DRAIN)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("What was published after the events were read is noticed")
+    void overtaken() {
+        var orders = PlainOrders.of(STACK.desk(), STACK.company());
+        assertThat(STACK.invariants().drain(TestStack.DRAIN)).isEmpty();
+        var evidence = new Evidence(STACK, Set.of(), STACK.unreadable());
+        assertThat(evidence.events(ORDER)).isNotEmpty();
+        assertThat(evidence.isOvertaken()).isFalse();
+
+        STACK.desk().post(orders.clerk(), ORDER, "/orders", orders.next());
+
+        await().atMost(TestStack.DRAIN).until(evidence::isOvertaken);
     }
 
     @Test
