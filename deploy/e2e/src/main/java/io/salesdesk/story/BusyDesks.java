@@ -143,12 +143,13 @@ public final class BusyDesks implements AutoCloseable {
         }));
     }
 
+    /** The general manager may have granted the credit that is unpaid, and then may not. */
     private void liftPaymentFirst(String customer) {
         var id = desk.get(cast.clerk(), Service.CUSTOMER, "/customers/" + customer)
                 .text("/id");
         try {
             desk.post(
-                    cast.generalManager(),
+                    cast.regionalManager(),
                     Service.BILLING,
                     "/accounts/" + id + "/payment-first-lifting",
                     Map.of("reason", "老客户，过期账款另行安排收回"));

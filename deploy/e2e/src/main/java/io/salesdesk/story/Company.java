@@ -34,7 +34,8 @@ public final class Company {
                             row.get("username"),
                             row.get("name"),
                             Set.of(row.get("roles").split("[ ;|]+", -1)),
-                            row.get("office")))
+                            row.get("office"),
+                            row.get("region")))
                     .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -54,6 +55,15 @@ public final class Company {
         return people.stream()
                 .filter(person -> person.is(role) && person.office().equals(office))
                 .toList();
+    }
+
+    /** Whoever manages the region of this person's office. */
+    public Person regionalManagerOf(Person person) {
+        return people.stream()
+                .filter(manager ->
+                        manager.is("REGIONAL_MANAGER") && manager.region().equals(person.region()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody manages the region of " + person.name()));
     }
 
     public Person byNumber(String number) {
